@@ -1,0 +1,1 @@
+//! The offline desk: vault, queue, answers.

@@ -1,0 +1,1 @@
+//! Letters to plaintext, with an identity of the hotline's staff.

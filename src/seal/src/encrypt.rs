@@ -1,0 +1,1 @@
+//! One age file of a letter's size.

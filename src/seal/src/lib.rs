@@ -1,0 +1,23 @@
+//! Code to keys, submission to letters, reply to a sealed answer and back with
+//! the tipster's own key; and the bundles that carry them between portal and
+//! desk.
+//!
+//! Nothing here stores, serves, or holds an identity of the hotline's.
+
+mod answer;
+pub mod bundle;
+mod encrypt;
+pub mod hybrid;
+mod keys;
+mod letter;
+mod recipients;
+mod sealed;
+pub mod signing;
+mod stretch;
+
+pub use answer::{filler, open_reply, seal_reply};
+pub use keys::{ANSWER_WINDOW, Mailbox, PreKey, Site, ThreadKeys};
+pub use letter::{LetterPart, seal_decoy, seal_submission};
+pub use recipients::{Recipients, RecipientsError};
+pub use sealed::{AtRest, Desk, LETTER_SIZE, Letter, NotSealed, Sealed, Tipster};
+pub use stretch::Stretcher;

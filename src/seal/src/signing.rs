@@ -1,0 +1,1 @@
+//! Signatures of bundles, in minisign's format.

@@ -1,0 +1,1 @@
+//! Letters in sled: put, take, export, deliver, erase.
