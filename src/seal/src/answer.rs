@@ -11,6 +11,9 @@ pub enum ReplyError {
     /// It does not fit into one letter.
     #[error("the answer is too long: it has {0} bytes more than fit; shorten it or send two")]
     TooLong(usize),
+    /// The cipher failed.
+    #[error(transparent)]
+    Seal(#[from] crate::SealError),
     /// It is not for this mailbox, or it is damaged.
     #[error("this reply does not open with this code")]
     DoesNotOpen,
@@ -22,7 +25,10 @@ pub fn seal_reply(_reply: &Reply, _to: &Mailbox) -> Result<Sealed<Reply, Tipster
 }
 
 /// A reply to nobody, under a name that nobody will ask for.
-pub fn filler(_now: jiff::Timestamp, _rng: &mut impl CryptoRng) -> (MailboxName, Sealed<Reply, Tipster>) {
+pub fn filler(
+    _now: jiff::Timestamp,
+    _rng: &mut impl CryptoRng,
+) -> Result<(MailboxName, Sealed<Reply, Tipster>), ReplyError> {
     todo!()
 }
 

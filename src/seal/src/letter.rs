@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use quietline_case::{Answers, Kind, Plain, Submission, SubmissionId, ThreadId};
 use rand::CryptoRng;
 
-use crate::{Desk, Letter, PreKey, Recipients, Sealed, ThreadKeys};
+use crate::{SealError, Desk, Letter, PreKey, Recipients, Sealed, ThreadKeys};
 
 /// What one letter holds: a submission, or one part of a long one.
 pub struct LetterPart {
@@ -35,11 +35,15 @@ pub fn seal_submission(
     _to: &Recipients,
     _received: Timestamp,
     _rng: &mut impl CryptoRng,
-) -> Vec<Sealed<Letter, Desk>> {
+) -> Result<Vec<Sealed<Letter, Desk>>, SealError> {
     todo!()
 }
 
 /// A letter with nothing in it, to nobody's thread.
-pub fn seal_decoy(_to: &Recipients, _rng: &mut impl CryptoRng) -> Sealed<Letter, Desk> {
+pub fn seal_decoy(
+    _to: &Recipients,
+    _received: Timestamp,
+    _rng: &mut impl CryptoRng,
+) -> Result<Sealed<Letter, Desk>, SealError> {
     todo!()
 }

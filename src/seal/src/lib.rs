@@ -15,7 +15,8 @@ mod sealed;
 pub mod signing;
 mod stretch;
 
-pub use answer::{filler, open_reply, seal_reply};
+pub use answer::{ReplyError, filler, open_reply, seal_reply};
+pub use encrypt::SealError;
 pub use keys::{ANSWER_WINDOW, Mailbox, PreKey, Site, ThreadKeys};
 pub use letter::{LetterPart, seal_decoy, seal_submission};
 pub use recipients::{Recipients, RecipientsError};
