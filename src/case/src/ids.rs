@@ -111,7 +111,12 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["", "00", "../../etc/passwd", "ABCDEF0123456789ABCDEF0123456789"] {
+        for text in [
+            "",
+            "00",
+            "../../etc/passwd",
+            "ABCDEF0123456789ABCDEF0123456789",
+        ] {
             assert!(text.parse::<LetterId>().is_err(), "{text}");
         }
     }
