@@ -1,6 +1,11 @@
 //! What the tipster answered to the portal's questions, and how urgent it is.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{MapAccess, Visitor},
+};
 
 use crate::Plain;
 
@@ -42,6 +47,31 @@ impl Answers {
             ("no", "no") => Urgency::Normal,
             _ => Urgency::Unclear,
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(InOrder)
+    }
+}
+
+/// Reads answers from an object, in its order.
+struct InOrder;
+
+impl<'de> Visitor<'de> for InOrder {
+    type Value = Answers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of answers")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+        let mut answers = Answers::default();
+        while let Some((key, answer)) = map.next_entry::<String, Plain>()? {
+            answers.append(&key, answer.reveal());
+        }
+        Ok(answers)
     }
 }
 

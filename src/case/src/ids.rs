@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[error("expected 32 hex digits in lower case")]
 pub struct NotAName;
 
+/// Makes one kind of name.
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

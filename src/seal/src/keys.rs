@@ -41,7 +41,13 @@ impl Site {
     pub fn random(rng: &mut impl CryptoRng) -> Self {
         let mut salt = [0; 32];
         rng.fill_bytes(&mut salt);
-        Self { version: 1, salt, memory_kib: 65_536, passes: 3, lanes: 1 }
+        Self {
+            version: 1,
+            salt,
+            memory_kib: 65_536,
+            passes: 3,
+            lanes: 1,
+        }
     }
 
     /// Whether this software can serve the site: version 1, as frozen.
@@ -129,7 +135,8 @@ impl Mailbox {
 /// One labelled output of HKDF.
 fn expand<const N: usize>(root: &Hkdf<Sha256>, label: &[u8]) -> Zeroizing<[u8; N]> {
     let mut out = Zeroizing::new([0; N]);
-    root.expand(label, out.as_mut_slice()).expect("shorter than 255 blocks");
+    root.expand(label, out.as_mut_slice())
+        .expect("shorter than 255 blocks");
     out
 }
 
@@ -146,7 +153,11 @@ mod hex32 {
     /// Reads the bytes from hex.
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<[u8; 32], D::Error> {
         let text = String::deserialize(from)?;
-        let bytes = HEXLOWER.decode(text.as_bytes()).map_err(de::Error::custom)?;
-        bytes.try_into().map_err(|_| de::Error::custom("expected 64 hex digits"))
+        let bytes = HEXLOWER
+            .decode(text.as_bytes())
+            .map_err(de::Error::custom)?;
+        bytes
+            .try_into()
+            .map_err(|_| de::Error::custom("expected 64 hex digits"))
     }
 }

@@ -16,9 +16,9 @@ pub mod signing;
 mod stretch;
 
 pub use answer::{ReplyError, filler, open_reply, seal_reply};
-pub use encrypt::SealError;
+pub use encrypt::{SealError, UnsealError};
 pub use keys::{ANSWER_WINDOW, Mailbox, PreKey, Site, ThreadKeys};
-pub use letter::{LetterPart, seal_decoy, seal_submission};
-pub use recipients::{Recipients, RecipientsError};
+pub use letter::{LetterError, LetterPart, MAX_PARTS, seal_decoy, seal_submission};
+pub use recipients::{KeyKind, MAX_RECIPIENTS, Recipients, RecipientsError};
 pub use sealed::{AtRest, Desk, LETTER_SIZE, Letter, NotSealed, Sealed, Tipster};
 pub use stretch::Stretcher;

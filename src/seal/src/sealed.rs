@@ -36,13 +36,19 @@ impl<T, Audience> Sealed<T, Audience> {
     /// Takes what this crate has just sealed.
     pub(crate) fn just_sealed(bytes: Vec<u8>) -> Self {
         debug_assert_eq!(bytes.len(), LETTER_SIZE);
-        Self { bytes: bytes.into(), kind: PhantomData }
+        Self {
+            bytes: bytes.into(),
+            kind: PhantomData,
+        }
     }
 
     /// Takes bytes that were sealed elsewhere: from the store or from a bundle.
     pub fn from_age_file(bytes: Vec<u8>) -> Result<Self, NotSealed> {
         if bytes.len() == LETTER_SIZE && bytes.starts_with(AGE_MAGIC) {
-            Ok(Self { bytes: bytes.into(), kind: PhantomData })
+            Ok(Self {
+                bytes: bytes.into(),
+                kind: PhantomData,
+            })
         } else {
             Err(NotSealed)
         }

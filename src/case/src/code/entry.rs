@@ -112,7 +112,7 @@ fn is_number(piece: &str) -> bool {
 
 /// Numbers written without a gap come apart every four digits.
 fn split_digits(piece: &str) -> Vec<&str> {
-    if is_number(piece) && piece.len() % DIGITS == 0 {
+    if is_number(piece) && piece.len().is_multiple_of(DIGITS) {
         (0..piece.len() / DIGITS)
             .map(|n| &piece[n * DIGITS..][..DIGITS])
             .collect()
