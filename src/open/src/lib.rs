@@ -1,1 +1,13 @@
-//! Letters to plaintext, with an identity of the hotline's staff.
+//! Letters to plaintext, with an identity of the hotline's staff; and the
+//! sealing of the desk's own files.
+//!
+//! This crate must never stand in the graph of the portal or its store: what
+//! opens tips lives here, and a check in `.ci` proves that they can't reach it.
+
+mod identity;
+mod letter;
+pub mod passphrase;
+pub mod vault;
+
+pub use identity::{IdentityError, StaffIdentity};
+pub use letter::{OpenError, open_letter};

@@ -102,6 +102,24 @@ fn seal(reply: &Reply, to: &hybrid::Recipient) -> Result<Sealed<Reply, Tipster>,
 }
 
 /// Opens a reply with the tipster's own key.
+///
+/// ```
+/// # use quietline_case::Reply;
+/// # use quietline_seal::{Mailbox, Sealed, Tipster, open_reply};
+/// fn read(reply: &Sealed<Reply, Tipster>, own: &Mailbox) {
+///     let _ = open_reply(reply, own);
+/// }
+/// ```
+///
+/// A sealed tip can't be opened with a tipster's key:
+///
+/// ```compile_fail
+/// # use quietline_case::Reply;
+/// # use quietline_seal::{Desk, Letter, Mailbox, Sealed, open_reply};
+/// fn read(letter: &Sealed<Letter, Desk>, own: &Mailbox) {
+///     let _ = open_reply(letter, own);
+/// }
+/// ```
 pub fn open_reply(sealed: &Sealed<Reply, Tipster>, with: &Mailbox) -> Result<Reply, ReplyError> {
     let plain =
         unseal(sealed.sealed_bytes(), with.identity()).map_err(|_| ReplyError::DoesNotOpen)?;

@@ -62,11 +62,8 @@ pub(crate) fn to_letter<'a>(
     Ok(sealed)
 }
 
-/// What the sealed bytes hold, padding and all.
-pub(crate) fn unseal(
-    sealed: &[u8],
-    with: &dyn age::Identity,
-) -> Result<Zeroizing<Vec<u8>>, UnsealError> {
+/// What an age file in memory holds, padding and all.
+pub fn unseal(sealed: &[u8], with: &dyn age::Identity) -> Result<Zeroizing<Vec<u8>>, UnsealError> {
     let damaged = |error: &dyn std::fmt::Display| UnsealError::Damaged(error.to_string());
     let file = age::Decryptor::new_buffered(sealed).map_err(|error| damaged(&error))?;
     let mut stream = file

@@ -16,7 +16,7 @@ pub mod signing;
 mod stretch;
 
 pub use answer::{ReplyError, filler, open_reply, seal_reply};
-pub use encrypt::{SealError, UnsealError};
+pub use encrypt::{SealError, UnsealError, unseal};
 pub use keys::{ANSWER_WINDOW, Mailbox, PreKey, Site, ThreadKeys};
 pub use letter::{LetterError, LetterPart, MAX_PARTS, seal_decoy, seal_submission};
 pub use recipients::{KeyKind, MAX_RECIPIENTS, Recipients, RecipientsError};
