@@ -38,11 +38,16 @@ pub enum BundleError {
     /// It ends too early.
     #[error("the bundle is cut short in {0}; copy it again, or have it made again")]
     CutShort(String),
+    /// It ends where it should, and some of what it names is not in it.
+    #[error(
+        "{0} of the files that the bundle should hold are missing; copy it again, or have it made again"
+    )]
+    Missing(usize),
     /// Its signature, its sums or its shape show a change.
     #[error("the bundle was altered or damaged: {0}; copy it again, or have it made again")]
     Altered(String),
     /// More than fits.
-    #[error("{what} is larger than a bundle may hold ({limit}); nothing was taken from it")]
+    #[error("{what} is more than a bundle may hold ({limit})")]
     TooLarge {
         /// What is too large.
         what: &'static str,

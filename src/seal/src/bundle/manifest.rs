@@ -1,11 +1,21 @@
-//! The manifest: what a bundle says of itself.
+//! The manifest: what a bundle says of itself, believed once it is proven.
 
 use std::fmt;
 
-use quietline_case::{LetterId, PortalId};
-use serde::{Deserialize, Serialize};
+use quietline_case::{LetterId, MailboxName, PortalId};
+use serde::{
+    Deserialize, Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 
-use super::Sum;
+use super::{
+    BundleError, Sum,
+    member::{Name, Sums},
+};
+use crate::signing::{SigningKey, Unproven, VerifyingKey};
+
+/// The format of the manifest and of the tar around it.
+const FORMAT: u64 = 1;
 
 /// Which way a bundle travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,5 +83,192 @@ impl OutgoingHead {
              desk write one for this portal",
             self.portal
         ))
+    }
+}
+
+/// A manifest that nothing has been proven of.
+///
+/// What it claims serves to find the key, and to refuse in better words.
+pub(super) struct UntrustedManifest {
+    /// The JSON.
+    bytes: Vec<u8>,
+    /// What it claims.
+    claims: Claims,
+}
+
+/// The format that a manifest claims, which later formats will name so too.
+#[derive(Deserialize)]
+struct ClaimedFormat {
+    /// The format.
+    format: u64,
+}
+
+/// What a manifest of format 1 claims to be.
+#[derive(Deserialize)]
+struct Claims {
+    /// Which way it travels.
+    kind: Kind,
+    /// From or for which portal.
+    portal: PortalId,
+}
+
+impl UntrustedManifest {
+    /// Reads what the manifest claims; refuses another format or kind.
+    pub(super) fn of_kind(wanted: Kind, bytes: Vec<u8>) -> Result<Self, BundleError> {
+        let ClaimedFormat { format } = serde_json::from_slice(&bytes).map_err(|_| unreadable())?;
+        match format {
+            0 => return Err(unreadable()),
+            FORMAT => {}
+            newer => return Err(BundleError::NewerFormat(newer)),
+        }
+        let claims: Claims = serde_json::from_slice(&bytes).map_err(|_| unreadable())?;
+        match claims.kind {
+            found if found == wanted => Ok(Self { bytes, claims }),
+            found => Err(BundleError::WrongKind { found, wanted }),
+        }
+    }
+
+    /// From or for which portal it claims to be.
+    pub(super) fn claimed_portal(&self) -> &PortalId {
+        &self.claims.portal
+    }
+
+    /// What it says, if `signature` proves that the holder of `key` says it.
+    pub(super) fn prove<H: Head>(
+        self,
+        key: &VerifyingKey,
+        signature: &[u8],
+    ) -> Result<(H, Sums<H::Name>), BundleError> {
+        key.verify(&self.bytes, signature).map_err(unproven)?;
+        let manifest: H::Manifest =
+            serde_json::from_slice(&self.bytes).map_err(|_| unreadable())?;
+        Ok(H::from_manifest(manifest))
+    }
+}
+
+/// The text of the manifest, and of its signature.
+pub(super) fn signed<H: Head>(
+    head: &H,
+    sums: &Sums<H::Name>,
+    key: &SigningKey,
+) -> (Vec<u8>, String) {
+    let (format, kind) = (FORMAT, H::KIND);
+    let manifest = Manifest {
+        format,
+        kind,
+        head,
+        sums,
+    };
+    let mut bytes = serde_json::to_vec(&manifest).expect("text keys and plain values are JSON");
+    bytes.push(b'\n');
+    let signature = key.sign(&bytes);
+    (bytes, signature)
+}
+
+/// The manifest is not written as ours are. What the parser says of it is not
+/// repeated: it would quote a stranger's text.
+fn unreadable() -> BundleError {
+    BundleError::Altered("its manifest can't be read".into())
+}
+
+/// What an unproven signature means.
+fn unproven(why: Unproven) -> BundleError {
+    match why {
+        Unproven::Malformed => BundleError::Altered("its signature can't be read".into()),
+        Unproven::OtherKey => BundleError::Stranger,
+        Unproven::Wrong => BundleError::Altered("its signature is wrong".into()),
+    }
+}
+
+/// What the head of either kind of bundle has.
+pub(super) trait Head: Serialize + Sized {
+    /// Which way the bundle travels.
+    const KIND: Kind;
+    /// What its members are named by.
+    type Name: Name;
+    /// The whole manifest, as it is read: nothing may be in it that is not
+    /// listed there.
+    type Manifest: DeserializeOwned;
+
+    /// Splits the manifest.
+    fn from_manifest(manifest: Self::Manifest) -> (Self, Sums<Self::Name>);
+}
+
+/// The manifest as it is written.
+#[derive(Serialize)]
+struct Manifest<'a, H: Head> {
+    /// [`FORMAT`].
+    format: u64,
+    /// [`Head::KIND`].
+    kind: Kind,
+    /// The head's own fields.
+    #[serde(flatten)]
+    head: &'a H,
+    /// The sums of the members.
+    sums: &'a Sums<H::Name>,
+}
+
+/// The manifest of an export, as it is read. Format and kind were seen before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::missing_docs_in_private_items, reason = "see ExportHead")]
+pub(super) struct ExportManifest {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "kind")]
+    _kind: IgnoredAny,
+    portal: PortalId,
+    number: u64,
+    previous: u64,
+    delivered: u64,
+    sums: Sums<LetterId>,
+}
+
+impl Head for ExportHead {
+    const KIND: Kind = Kind::Export;
+    type Name = LetterId;
+    type Manifest = ExportManifest;
+
+    fn from_manifest(manifest: ExportManifest) -> (Self, Sums<LetterId>) {
+        let head = Self {
+            portal: manifest.portal,
+            number: manifest.number,
+            previous: manifest.previous,
+            delivered: manifest.delivered,
+        };
+        (head, manifest.sums)
+    }
+}
+
+/// The manifest of an outgoing bundle, as it is read. Format and kind were
+/// seen before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::missing_docs_in_private_items, reason = "see OutgoingHead")]
+pub(super) struct OutgoingManifest {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "kind")]
+    _kind: IgnoredAny,
+    portal: PortalId,
+    number: u64,
+    answers_export: u64,
+    erase: Vec<Erase>,
+    sums: Sums<MailboxName>,
+}
+
+impl Head for OutgoingHead {
+    const KIND: Kind = Kind::Outgoing;
+    type Name = MailboxName;
+    type Manifest = OutgoingManifest;
+
+    fn from_manifest(manifest: OutgoingManifest) -> (Self, Sums<MailboxName>) {
+        let head = Self {
+            portal: manifest.portal,
+            number: manifest.number,
+            answers_export: manifest.answers_export,
+            erase: manifest.erase,
+        };
+        (head, manifest.sums)
     }
 }

@@ -6,11 +6,25 @@
 //! bytes. The manifest holds every member's SHA-256 and is signed, so a stick
 //! that loses or changes a letter is noticed. No header says when or who.
 
+mod archive;
 mod error;
 mod manifest;
+mod member;
 mod read;
 mod sum;
 mod write;
+
+/// The signed list of what the bundle holds; the first member.
+const MANIFEST: &str = "manifest.json";
+
+/// The manifest's signature as the `minisign` command wants it; the second.
+const SIGNATURE: &str = "manifest.json.minisig";
+
+/// The largest manifest: room for the sums of the most members there can be.
+const MAX_MANIFEST: usize = 32 << 20;
+
+/// The largest signature that is read at all.
+const MAX_SIGNATURE: u64 = 4096;
 
 pub use error::BundleError;
 pub use manifest::{Erase, ExportHead, Kind, OutgoingHead};
