@@ -291,4 +291,16 @@ mod tests {
         let identity = Identity::from_seed(&[7; 32]);
         assert_eq!(format!("{identity:?}"), "hybrid::Identity(…)");
     }
+
+    #[test]
+    fn kinds_are_not_mixed_in_one_file() {
+        let hybrid = Identity::from_seed(&[7; 32]).to_recipient();
+        let classic = age::x25519::Identity::generate().to_public();
+        let both: [&dyn age::Recipient; 2] = [&hybrid, &classic];
+        let refused = age::Encryptor::with_recipients(both.into_iter()).err();
+        assert!(matches!(
+            refused,
+            Some(EncryptError::IncompatibleRecipients { .. })
+        ));
+    }
 }
