@@ -69,7 +69,9 @@ pub fn unseal(sealed: &[u8], with: &dyn age::Identity) -> Result<Zeroizing<Vec<u
     let mut stream = file
         .decrypt(std::iter::once(with))
         .map_err(|error| match error {
-            age::DecryptError::NoMatchingKeys => UnsealError::OtherKey,
+            age::DecryptError::NoMatchingKeys | age::DecryptError::DecryptionFailed => {
+                UnsealError::OtherKey
+            }
             other => damaged(&other),
         })?;
     let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
