@@ -2,6 +2,8 @@
 //! typage, in tests/interop. It comes from npm, so these tests are ignored
 //! until `tests/run` has installed it in target/interop.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::{
     io::{Read, Write},
     path::Path,
@@ -52,7 +54,10 @@ fn seal(to: &Recipient) -> Vec<u8> {
 /// Opens with our code.
 fn open(sealed: &[u8], with: &Identity) -> Vec<u8> {
     let with = std::iter::once(with as &dyn age::Identity);
-    let mut reader = Decryptor::new(sealed).unwrap().decrypt(with).unwrap();
+    let mut reader = Decryptor::new_buffered(sealed)
+        .unwrap()
+        .decrypt(with)
+        .unwrap();
     let mut opened = Vec::new();
     reader.read_to_end(&mut opened).unwrap();
     opened
