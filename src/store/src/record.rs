@@ -1,0 +1,196 @@
+//! How things lie in sled: the names of records and their bytes.
+//!
+//! | key | value |
+//! |---|---|
+//! | `00` `format` | the format's number, 4 bytes |
+//! | `00` `state` | [`State`] |
+//! | `01` kind name | [`Head`] |
+//! | `02` kind name page | at most [`PAGE`] bytes of the wrapped letter |
+//!
+//! Heads stand apart from pages so that listing them reads no letter. Numbers
+//! are big-endian.
+
+use std::fmt;
+
+use data_encoding::HEXLOWER;
+
+use crate::slots::Slot;
+
+/// The format this program writes, and the newest it reads.
+pub(crate) const FORMAT: u32 = 1;
+
+/// The key of the format's number.
+pub(crate) const FORMAT_KEY: &[u8] = b"\x00format";
+
+/// The key of the state.
+pub(crate) const STATE_KEY: &[u8] = b"\x00state";
+
+/// Bytes of a page. Above 7,600 sled writes values to files of their own and
+/// never syncs these.
+pub(crate) const PAGE: usize = 7_000;
+
+/// What a thing is, so that a letter and a reply of one name differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A letter to the desk.
+    Letter,
+    /// A reply to a tipster.
+    Reply,
+}
+
+/// The name of a stored thing: its kind, then the sixteen bytes of its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name([u8; 17]);
+
+impl Name {
+    /// The name of the `kind` with the id `id`.
+    pub(crate) fn new(kind: Kind, id: &[u8; 16]) -> Self {
+        let mut name = [kind.letter(); 17];
+        name[1..].copy_from_slice(id);
+        Self(name)
+    }
+
+    /// The bytes that stand for it in keys and in associated data.
+    pub(crate) fn as_bytes(&self) -> &[u8; 17] {
+        &self.0
+    }
+
+    /// The key of its head.
+    pub(crate) fn head_key(&self) -> Vec<u8> {
+        [&[1], self.0.as_slice()].concat()
+    }
+
+    /// The key of one of its pages.
+    pub(crate) fn page_key(&self, page: u8) -> Vec<u8> {
+        [&[2], self.0.as_slice(), &[page]].concat()
+    }
+
+    /// The id in the key of a head; `None` if the key is malformed.
+    pub(crate) fn id_in(head_key: &[u8]) -> Option<[u8; 16]> {
+        head_key.get(2..)?.try_into().ok()
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = if self.0[0] == Kind::Letter.letter() {
+            "letter"
+        } else {
+            "reply"
+        };
+        write!(f, "{kind} {}", HEXLOWER.encode(&self.0[1..]))
+    }
+}
+
+impl fmt::Display for Kind {
+    /// Many of them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Letter => "letters",
+            Self::Reply => "replies",
+        })
+    }
+}
+
+impl Kind {
+    /// The byte that stands for it.
+    const fn letter(self) -> u8 {
+        match self {
+            Self::Letter => b'l',
+            Self::Reply => b'r',
+        }
+    }
+
+    /// What the key of every head of this kind begins with.
+    pub(crate) const fn head_prefix(self) -> [u8; 2] {
+        [1, self.letter()]
+    }
+}
+
+/// The first record of a stored thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// Which slot holds its key.
+    pub(crate) slot: Slot,
+    /// How many bytes its pages have together.
+    pub(crate) len: u32,
+    /// The nonce of its wrapping.
+    pub(crate) nonce: [u8; 24],
+}
+
+impl Head {
+    /// How many pages it has.
+    pub(crate) fn pages(&self) -> u8 {
+        let pages = (self.len as usize).div_ceil(PAGE);
+        u8::try_from(pages).unwrap_or(u8::MAX)
+    }
+
+    /// As bytes.
+    pub(crate) fn to_bytes(self) -> Vec<u8> {
+        [
+            &self.slot.to_be_bytes()[..],
+            &self.len.to_be_bytes(),
+            &self.nonce,
+        ]
+        .concat()
+    }
+
+    /// From bytes; `None` if they are not a head.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (slot, rest) = bytes.split_first_chunk()?;
+        let (len, nonce) = rest.split_first_chunk()?;
+        let (slot, len) = (Slot::from_be_bytes(*slot), u32::from_be_bytes(*len));
+        Some(Self {
+            slot,
+            len,
+            nonce: nonce.try_into().ok()?,
+        })
+    }
+}
+
+/// The store's counters. They are written with every change, so what was lost
+/// shows: sled drops damaged records without a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct State {
+    /// How many rounds of changes there were.
+    pub(crate) rounds: u64,
+    /// How many letters there are.
+    pub(crate) letters: u64,
+    /// How many replies there are.
+    pub(crate) replies: u64,
+    /// The number of the last export.
+    pub(crate) exported: u64,
+    /// The number of the last outgoing bundle delivered.
+    pub(crate) delivered: u64,
+}
+
+impl State {
+    /// As bytes.
+    pub(crate) fn to_bytes(self) -> Vec<u8> {
+        [
+            self.rounds,
+            self.letters,
+            self.replies,
+            self.exported,
+            self.delivered,
+        ]
+        .map(u64::to_be_bytes)
+        .concat()
+    }
+
+    /// From bytes; `None` if they are not a state.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (numbers, []) = bytes.as_chunks::<8>() else {
+            return None;
+        };
+        let numbers: &[[u8; 8]; 5] = numbers.try_into().ok()?;
+        let [rounds, letters, replies, exported, delivered] = numbers.map(u64::from_be_bytes);
+        Some(Self {
+            rounds,
+            letters,
+            replies,
+            exported,
+            delivered,
+        })
+    }
+}
