@@ -1,6 +1,6 @@
 //! The desk's own files, sealed to the staff's keys as ordinary age files.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use age::stream::StreamWriter;
 use quietline_seal::{Recipients, SealError, UnsealError, unseal};
@@ -29,12 +29,12 @@ pub fn seal_stream<W: Write>(to: &Recipients, sealed: W) -> Result<StreamWriter<
 
 /// Opens as it is read. Reading on to the end is what proves that nothing was
 /// cut off.
-pub fn open_stream<R: Read>(
+pub fn open_stream<R: BufRead>(
     with: &StaffIdentity,
     sealed: R,
 ) -> Result<impl Read + use<R>, io::Error> {
     let refused = |error: age::DecryptError| io::Error::new(io::ErrorKind::InvalidData, error);
-    let file = age::Decryptor::new(sealed).map_err(refused)?;
+    let file = age::Decryptor::new_buffered(sealed).map_err(refused)?;
     file.decrypt(std::iter::once(with.as_age()))
         .map_err(refused)
 }
