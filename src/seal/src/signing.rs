@@ -29,6 +29,12 @@ const PUBLIC_KEY_LEN: usize = 42;
 /// Algorithm (2 bytes), key number (8), Ed25519 signature (64).
 const SIGNATURE_LEN: usize = 74;
 
+/// How a secret key without a passphrase begins: Ed25519, no cipher, BLAKE2b.
+const NO_PASSPHRASE: &[u8] = b"Ed\0\0B2";
+
+/// The bytes of a secret key up to its checksum, and with it.
+const SECRET_KEY_LEN: (usize, usize) = (126, 158);
+
 /// The Ed25519 signature over the first one and the trusted comment.
 const GLOBAL_SIGNATURE_LEN: usize = 64;
 
@@ -77,13 +83,14 @@ impl SigningKey {
         Self::holding(&pair.sk).expect("the halves of a fresh key belong together")
     }
 
-    /// Reads what [`to_text`](Self::to_text) wrote: a minisign secret key file
-    /// that has no passphrase of its own.
+    /// Reads what [`to_text`](Self::to_text) wrote, or what `minisign -G -W`
+    /// did: a secret key file that has no passphrase of its own.
     pub fn from_text(text: &str) -> Result<Self, KeyError> {
-        SecretKeyBox::from(text.to_owned())
-            .into_unencrypted_secret_key()
-            .ok()
-            .and_then(|key| Self::holding(&key))
+        let key = without_checksum(text).or_else(|| {
+            let text = SecretKeyBox::from(text.to_owned());
+            text.into_unencrypted_secret_key().ok()
+        });
+        key.and_then(|key| Self::holding(&key))
             .ok_or(KeyError::NotSecret)
     }
 
@@ -119,6 +126,17 @@ impl SigningKey {
             .and_then(|key| sign_with(&key, data))
             .expect("it signed when it was made")
     }
+}
+
+/// Reads a secret key of `minisign -G -W`, which leaves the checksum out and
+/// which the minisign crate therefore takes for damaged.
+fn without_checksum(text: &str) -> Option<SecretKey> {
+    let line = text.lines().nth(1)?.trim_end();
+    let bytes = Zeroizing::new(BASE64.decode(line.as_bytes()).ok()?);
+    let (until_checksum, whole) = SECRET_KEY_LEN;
+    let fits = bytes.len() == whole && bytes.starts_with(NO_PASSPHRASE);
+    let none = fits && bytes[until_checksum..].iter().all(|byte| *byte == 0);
+    none.then(|| SecretKey::from_bytes(&bytes).ok())?
 }
 
 /// Signs `data`, with both comments fixed.

@@ -85,12 +85,10 @@ pub(super) struct Archive<R> {
 impl<R: Read> Archive<R> {
     /// Reads from the start of `input`, which must not be empty.
     pub(super) fn begin(input: R) -> Result<Self, BundleError> {
-        let mut archive = Self {
-            input: BufReader::with_capacity(BUFFER, input),
-        };
-        match archive.input.fill_buf() {
-            Ok([]) => Err(BundleError::Empty),
-            Ok(_) => Ok(archive),
+        let mut input = BufReader::with_capacity(BUFFER, input);
+        match is_at_end(&mut input) {
+            Ok(true) => Err(BundleError::Empty),
+            Ok(false) => Ok(Self { input }),
             Err(why) => Err(BundleError::Read(why)),
         }
     }

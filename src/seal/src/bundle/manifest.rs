@@ -211,16 +211,22 @@ struct Manifest<'a, H: Head> {
 /// The manifest of an export, as it is read. Format and kind were seen before.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::missing_docs_in_private_items, reason = "see ExportHead")]
 pub(super) struct ExportManifest {
+    /// [`FORMAT`].
     #[serde(rename = "format")]
     _format: IgnoredAny,
+    /// [`Head::KIND`].
     #[serde(rename = "kind")]
     _kind: IgnoredAny,
+    /// [`ExportHead::portal`].
     portal: PortalId,
+    /// [`ExportHead::number`].
     number: u64,
+    /// [`ExportHead::previous`].
     previous: u64,
+    /// [`ExportHead::delivered`].
     delivered: u64,
+    /// The sums of the members.
     sums: Sums<LetterId>,
 }
 
@@ -244,16 +250,22 @@ impl Head for ExportHead {
 /// seen before.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::missing_docs_in_private_items, reason = "see OutgoingHead")]
 pub(super) struct OutgoingManifest {
+    /// [`FORMAT`].
     #[serde(rename = "format")]
     _format: IgnoredAny,
+    /// [`Head::KIND`].
     #[serde(rename = "kind")]
     _kind: IgnoredAny,
+    /// [`OutgoingHead::portal`].
     portal: PortalId,
+    /// [`OutgoingHead::number`].
     number: u64,
+    /// [`OutgoingHead::answers_export`].
     answers_export: u64,
+    /// [`OutgoingHead::erase`].
     erase: Vec<Erase>,
+    /// The sums of the members.
     sums: Sums<MailboxName>,
 }
 
