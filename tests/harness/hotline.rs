@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use crate::child::{self, Ended, Running};
 use crate::place;
+use crate::site::Site;
 
 /// A desk's folder and the passphrase that opens it.
 pub struct Desk {
@@ -150,6 +151,24 @@ impl Portal {
         self.port
     }
 
+    /// Changes one of the settings in `portal.toml`, for the next start.
+    pub fn set(&self, key: &str, value: &str) {
+        let file = self.dir.join("portal.toml");
+        let text = fs::read_to_string(&file).expect("init writes the settings");
+        let beginning = format!("{key} = ");
+        let line = format!("{key} = {value:?}");
+        let changed = text.lines().map(|old| match old.starts_with(&beginning) {
+            true => line.as_str(),
+            false => old,
+        });
+        let changed: Vec<&str> = changed.collect();
+        assert!(
+            changed.contains(&line.as_str()),
+            "portal.toml lacks {key}: {text}"
+        );
+        fs::write(&file, changed.join("\n")).expect("the settings can be written");
+    }
+
     /// The process that serves.
     pub fn server(&mut self) -> &mut Running {
         self.server.as_mut().expect("the portal serves")
@@ -233,6 +252,8 @@ pub struct Hotline {
     pub desk: Desk,
     /// The portal.
     pub portal: Portal,
+    /// Where leaving leads.
+    pub exit: Site,
     /// Holds both; dropped last.
     folder: TempDir,
 }
@@ -246,12 +267,20 @@ impl Hotline {
     /// Sets both up; `desk` are further arguments of the desk's `init`.
     pub fn set_up_with(desk: &[&str]) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
+        Self::set_up_in(folder, desk)
+    }
+
+    /// Sets both up in this folder.
+    pub fn set_up_in(folder: TempDir, desk: &[&str]) -> Self {
         let desk = Desk::init(folder.path().join("desk"), desk);
         let portal = Portal::init(folder.path().join("portal"), &desk, &[]);
+        let exit = Site::neutral();
+        portal.set("exit", &exit.address());
         desk.enrol(&portal);
         Self {
             desk,
             portal,
+            exit,
             folder,
         }
     }

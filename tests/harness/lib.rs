@@ -9,6 +9,7 @@ pub mod browser;
 pub mod child;
 pub mod devtools;
 pub mod driver;
+pub mod fast;
 pub mod history;
 pub mod hotline;
 pub mod place;

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The root of the repository.
 pub fn repository() -> PathBuf {
@@ -20,12 +21,21 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// Whether [`binary`] means the release build.
+static RELEASE: AtomicBool = AtomicBool::new(false);
+
+/// From now on, [`binary`] means the release build: for measuring.
+pub fn use_release_build() {
+    RELEASE.store(true, Ordering::Relaxed);
+}
+
 /// A binary of ours, as built by `cargo build --workspace`.
 ///
 /// Cargo tells a test only of the binaries of its own package, so we look where
-/// cargo puts them. `QUIETLINE_PROFILE=release` takes the release build.
+/// cargo puts them.
 pub fn binary(name: &str) -> PathBuf {
-    let profile = env::var("QUIETLINE_PROFILE").unwrap_or_else(|_| "debug".to_owned());
+    let release = RELEASE.load(Ordering::Relaxed);
+    let profile = if release { "release" } else { "debug" };
     let path = target().join(profile).join(name);
     assert!(
         path.is_file(),

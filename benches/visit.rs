@@ -1,0 +1,302 @@
+//! What a visit costs, measured from outside against the release build, with
+//! every request of the visit counted, and beside each number its limit.
+//!
+//! ```sh
+//! cargo bench -p quietline-tests --bench visit             # fails if a limit is missed
+//! cargo bench -p quietline-tests --bench visit -- --report # only reports
+//! ```
+//!
+//! Portal and visitors share the machine: what the visitors cost is in it.
+
+use std::process::{Command, ExitCode};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use quietline_tests::hotline::Hotline;
+use quietline_tests::web::Visitor;
+use quietline_tests::{fast, place};
+use tempfile::TempDir;
+
+/// Visits before any is measured.
+const WARM_UP: usize = 100;
+
+/// Visits of the lone visitor.
+const VISITS: usize = 1_000;
+
+/// Visitors at once.
+const CROWD: usize = 8;
+
+/// How long the crowd sends.
+const CROWD_TIME: Duration = Duration::from_secs(5);
+
+/// Returns with a code, each beside a bare Argon2id.
+const RETURNS: usize = 60;
+
+/// The parameters of version 1 of the keys: 64 MiB, three passes, one lane.
+const ARGON: (u32, u32, u32) = (64 * 1024, 3, 1);
+
+/// One measured number and what it may be at most (or at least).
+struct Number {
+    /// What was measured.
+    what: &'static str,
+    /// The number.
+    value: f64,
+    /// Its unit.
+    unit: &'static str,
+    /// Its limit, if it has one.
+    limit: Limit,
+}
+
+/// What a number may be.
+enum Limit {
+    /// No more than this.
+    AtMost(f64),
+    /// No less than this.
+    AtLeast(f64),
+    /// Anything: it is told for what it is worth.
+    None,
+}
+
+impl Number {
+    /// Whether the limit is kept.
+    fn holds(&self) -> bool {
+        match self.limit {
+            Limit::AtMost(most) => self.value <= most,
+            Limit::AtLeast(least) => self.value >= least,
+            Limit::None => true,
+        }
+    }
+
+    /// One line about it.
+    fn line(&self) -> String {
+        let Self {
+            what, value, unit, ..
+        } = self;
+        let limit = match self.limit {
+            Limit::AtMost(most) => format!("at most {most} {unit}"),
+            Limit::AtLeast(least) => format!("at least {least} {unit}"),
+            Limit::None => String::new(),
+        };
+        let verdict = if self.holds() { "" } else { "  MISSED" };
+        format!("{what:<46} {value:>10.3} {unit:<6} {limit}{verdict}")
+    }
+}
+
+/// A tip of 2 KB.
+fn story() -> String {
+    let mut story = "They said it was a job in a hotel, then took our papers. ".repeat(40);
+    story.truncate(2_048);
+    story
+}
+
+/// One whole visit, from the connection to the page with the code.
+fn tip(port: u16, story: &str) -> std::io::Result<(fast::Sent, Duration, usize)> {
+    let start = Instant::now();
+    let mut visitor = Visitor::new(port);
+    let sent = fast::send_tip(&mut visitor, story)?;
+    Ok((sent, start.elapsed(), visitor.requests()))
+}
+
+/// The value below which this share of the times lies, in milliseconds.
+fn percentile(times: &mut [Duration], share: f64) -> f64 {
+    times.sort_unstable();
+    let last = times.len() - 1;
+    let place = (last as f64 * share).round() as usize;
+    times[place].as_secs_f64() * 1_000.0
+}
+
+/// One visitor after the other.
+fn alone(port: u16) -> Vec<Number> {
+    let story = story();
+    for _ in 0..WARM_UP {
+        tip(port, &story).expect("a tip is taken");
+    }
+    let mut requests = 0;
+    let mut times: Vec<Duration> = (0..VISITS)
+        .map(|_| {
+            let (_, time, count) = tip(port, &story).expect("a tip is taken");
+            requests = count;
+            time
+        })
+        .collect();
+    vec![
+        number("requests of a visit", requests as f64, "", Limit::None),
+        number(
+            "2 KB tip, one visitor, p50",
+            percentile(&mut times, 0.5),
+            "ms",
+            Limit::AtMost(3.0),
+        ),
+        number(
+            "2 KB tip, one visitor, p99",
+            percentile(&mut times, 0.99),
+            "ms",
+            Limit::None,
+        ),
+    ]
+}
+
+/// Shorthand for a number.
+fn number(what: &'static str, value: f64, unit: &'static str, limit: Limit) -> Number {
+    Number {
+        what,
+        value,
+        unit,
+        limit,
+    }
+}
+
+/// Many visitors at once.
+fn crowd(port: u16) -> Vec<Number> {
+    let story = story();
+    let (done, failed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let over = AtomicBool::new(false);
+    let start = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..CROWD {
+            scope.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    let counter = if tip(port, &story).is_ok() {
+                        &done
+                    } else {
+                        &failed
+                    };
+                    counter.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+        thread::sleep(CROWD_TIME);
+        over.store(true, Ordering::Relaxed);
+    });
+    let rate = done.into_inner() as f64 / start.elapsed().as_secs_f64();
+    let failed = failed.into_inner() as f64;
+    vec![
+        number(
+            "2 KB tips a second, eight visitors",
+            rate,
+            "/s",
+            Limit::AtLeast(1_000.0),
+        ),
+        number("errors among them", failed, "", Limit::AtMost(0.0)),
+    ]
+}
+
+/// Returns with a code, each beside a bare Argon2id with memory that is reused.
+fn returns(port: u16) -> Vec<Number> {
+    let (sent, _, _) = tip(port, &story()).expect("a tip is taken");
+    let code = sent.words.join(" ");
+    let (memory, passes, lanes) = ARGON;
+    let params = Params::new(memory, passes, lanes, Some(32)).expect("they are in range");
+    let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let mut blocks = vec![Block::default(); argon.params().block_count()];
+    let mut bare = || {
+        let start = Instant::now();
+        let mut out = [0; 32];
+        argon
+            .hash_password_into_with_memory(&[7; 32], &[9; 32], &mut out, &mut blocks)
+            .expect("the parameters are in range");
+        std::hint::black_box(out);
+        start.elapsed()
+    };
+    let whole = || {
+        let start = Instant::now();
+        let page = fast::come_back(&mut Visitor::new(port), &code).expect("a code leads back");
+        assert!(page.body.contains("name=\"more\""), "the code leads back");
+        start.elapsed()
+    };
+    // Once each unmeasured: the memory is touched for the first time.
+    bare();
+    whole();
+    let (mut plain, mut returned): (Vec<_>, Vec<_>) =
+        (0..RETURNS).map(|_| (bare(), whole())).unzip();
+    let (plain, returned) = (percentile(&mut plain, 0.5), percentile(&mut returned, 0.5));
+    vec![
+        number("bare Argon2id, p50", plain, "ms", Limit::None),
+        number("a return with the code, p50", returned, "ms", Limit::None),
+        number(
+            "a return : bare Argon2id",
+            returned / plain,
+            "",
+            Limit::AtMost(1.05),
+        ),
+    ]
+}
+
+/// Memory that a process holds, in MiB.
+fn resident(process: u32) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|line| line.trim().strip_suffix(" kB"));
+    let kib: f64 = kib
+        .and_then(|kib| kib.parse().ok())
+        .expect("the kernel tells it");
+    kib / 1_024.0
+}
+
+/// Builds what is measured.
+fn build() {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let packages = ["-p", "quietline-portal", "-p", "quietline-desk-app"];
+    let built = Command::new(cargo)
+        .args(["build", "--release"])
+        .args(packages)
+        .current_dir(place::repository())
+        .status();
+    assert!(
+        built.is_ok_and(|status| status.success()),
+        "the release build failed"
+    );
+    place::use_release_build();
+}
+
+/// Measures all of it.
+fn measure() -> Vec<Number> {
+    // On the disk that the build is on: a folder in memory would sync for free.
+    let folder = TempDir::new_in(place::target()).expect("a temporary folder can be made");
+    let mut hotline = Hotline::set_up_in(folder, &[]);
+    hotline.portal.serve();
+    let port = hotline.portal.port();
+    let process = hotline.portal.server().id();
+    thread::sleep(Duration::from_secs(2));
+    let idle = resident(process);
+    let mut numbers = alone(port);
+    numbers.extend(crowd(port));
+    thread::sleep(Duration::from_secs(2));
+    let busy = resident(process);
+    numbers.extend(returns(port));
+    let after = resident(process);
+    numbers.extend([
+        number(
+            "idle portal, before any return",
+            idle,
+            "MiB",
+            Limit::AtMost(25.0),
+        ),
+        number(
+            "after all those tips, before any return",
+            busy,
+            "MiB",
+            Limit::None,
+        ),
+        number("after the returns", after, "MiB", Limit::None),
+    ]);
+    numbers
+}
+
+/// Measures, prints, and fails if a limit is missed.
+#[allow(clippy::print_stdout, reason = "what this program tells")]
+fn main() -> ExitCode {
+    let report = env::args().any(|argument| argument == "--report");
+    build();
+    let numbers = measure();
+    for number in &numbers {
+        println!("{}", number.line());
+    }
+    if report || numbers.iter().all(Number::holds) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
