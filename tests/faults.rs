@@ -87,7 +87,7 @@ fn nothing_typed_is_on_the_portals_disk() {
     let first = undecided.get().expect("a page");
     let page = undecided.send(&first, &[], None).expect("a page");
     undecided
-        .send(&page, &[("story", words[2]), ("danger", "maybe")], None)
+        .send(&page, &[("story", words[2])], Some("back"))
         .expect("a page");
 
     let mut needles: Vec<&str> = words.to_vec();

@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::hotline::Portal;
 
 /// The button that goes forward: the first one of the main form.
-pub const FORWARD: &str = "#step [type=submit]";
+pub const FORWARD: &str = "#step button:not([type=button])";
 
 /// How many pages may lie between the first and the one with the code.
 const MOST_PAGES: usize = 8;
@@ -114,7 +114,7 @@ pub fn add_more(browser: &Browser, text: &str) {
 
 /// Leaves, and waits until something else is shown.
 pub fn leave(browser: &Browser) {
-    browser.go("#leave [type=submit]");
+    browser.go("#leave button");
 }
 
 /// Goes forward until the page has this, a bounded number of times.

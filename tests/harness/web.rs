@@ -80,7 +80,11 @@ impl Form {
         let keeps = matches!(kind, "hidden" | "text") || has_word(tag, "checked");
         match name {
             name if sends => self.buttons.push(name.map(|name| (name, value()))),
-            Some(name) if tag.starts_with("textarea") => self.fields.push((name, unescape(rest))),
+            Some(name) if tag.starts_with("textarea") => {
+                // HTML drops one line break at its start.
+                let text = rest.strip_prefix('\n').unwrap_or(rest);
+                self.fields.push((name, unescape(text)));
+            }
             Some(name) if keeps => self.fields.push((name, value())),
             _ => {}
         }
