@@ -217,11 +217,14 @@ impl Visitor {
         // Writing to a String cannot fail.
         write!(
             text,
-            "{method} / HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nsec-fetch-site: same-origin\r\ncontent-length: {length}\r\n"
+            "{method} / HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncontent-length: {length}\r\n"
         )
         .ok();
         if let Some(cookie) = &self.cookie {
             write!(text, "cookie: {cookie}\r\n").ok();
+        }
+        if !headers.iter().any(|(name, _)| *name == "sec-fetch-site") {
+            text.push_str("sec-fetch-site: same-origin\r\n");
         }
         for (name, value) in headers {
             write!(text, "{name}: {value}\r\n").ok();
