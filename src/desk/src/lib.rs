@@ -1,1 +1,35 @@
-//! The offline desk: vault, queue, answers.
+//! The offline desk: the vault, what came, what goes back.
+//!
+//! A [`Desk`] is an unlocked vault. It takes exports, shows threads opened,
+//! keeps answers, writes outgoing bundles and backs itself up. On its disk
+//! everything is sealed to the staff's keys; what is opened stays in memory.
+//!
+//! Nothing here reaches the network, and nothing here reads a clock: time and
+//! randomness are parameters.
+
+mod backup;
+mod desk;
+mod enrol;
+mod error;
+mod files;
+mod import;
+mod keys;
+mod layout;
+mod outgoing;
+mod passphrase;
+mod reply;
+mod rescue;
+mod state;
+mod thread;
+
+pub use backup::{BackupReport, RestoreReport};
+pub use desk::{Desk, Opened};
+pub use enrol::{Enrolled, PortalCard};
+pub use error::DeskError;
+pub use import::ImportReport;
+pub use keys::Founding;
+pub use outgoing::OutgoingReport;
+pub use quietline_seal::KeyKind;
+pub use rescue::Rescue;
+pub use state::Role;
+pub use thread::{Flag, Message, Sent, Stage, Thread};

@@ -1,0 +1,381 @@
+//! Taking an export: whole or not at all.
+//!
+//! While the bundle is read, each letter that is not here yet is staged in a
+//! folder under a temporary name and opened in memory. Only when the bundle
+//! has proven whole are the staged letters synced and moved in, and then the
+//! ledger is written. A crash in between costs nothing: the next import of the
+//! same export finds letters that the ledger does not know, and takes them.
+
+use std::{collections::BTreeSet, fs, io::Read, path::Path};
+
+use quietline_case::{Kind, LetterId, PortalId, SubmissionId, ThreadId};
+use quietline_seal::{
+    AtRest, Desk as ForDesk, LETTER_SIZE, Letter, Sealed,
+    bundle::{ExportHead, Sum, read_export},
+};
+use tempfile::TempDir;
+
+use crate::{
+    Desk, DeskError, Flag, files,
+    state::{Entry, Place, State},
+};
+
+/// What an import brought.
+#[derive(Debug)]
+pub struct ImportReport {
+    /// The portal that wrote the export.
+    pub portal: PortalId,
+    /// The export's number.
+    pub number: u64,
+    /// Whether this very export had been imported before.
+    pub nothing_new: bool,
+    /// The first and the last export that never came here, if any. What they
+    /// held is in this one too.
+    pub gap: Option<(u64, u64)>,
+    /// How many letters the export holds.
+    pub letters: usize,
+    /// How many of them had never come before, decoys among them.
+    pub new: usize,
+    /// How many of the new ones hold nothing.
+    pub decoys: usize,
+    /// How many of the new ones repeat another letter.
+    pub doubles: usize,
+    /// Letters that were lost on this disk and are here again.
+    pub healed: usize,
+    /// Letters that don't open. They are kept, and block nothing.
+    pub set_aside: Vec<LetterId>,
+    /// Letters that came again with another content; the first is kept.
+    pub changed: Vec<LetterId>,
+    /// Threads that began.
+    pub new_threads: Vec<ThreadId>,
+    /// Threads that grew.
+    pub grown: Vec<ThreadId>,
+    /// Of these, the ones that miss parts.
+    pub incomplete: Vec<ThreadId>,
+    /// Of these, the ones with something else that is odd.
+    pub odd: Vec<ThreadId>,
+}
+
+/// What the desk makes of one letter of the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// It is here, as it came.
+    Known,
+    /// It was here, but its file is gone.
+    Lost,
+    /// It was never here, or did not open before.
+    Opens(Place),
+    /// It was never here, and does not open.
+    SetAside,
+    /// Another letter of that name is here.
+    Changed,
+}
+
+/// One letter of the bundle.
+struct Arrival {
+    /// Its name.
+    id: LetterId,
+    /// Its sum.
+    sum: Sum,
+    /// What the desk makes of it.
+    verdict: Verdict,
+}
+
+/// A bundle that has proven whole, with its new letters staged.
+struct Staged {
+    /// What the export says of itself.
+    head: ExportHead,
+    /// All its letters.
+    arrivals: Vec<Arrival>,
+    /// Where the new ones lie; removed when dropped.
+    folder: TempDir,
+}
+
+impl Desk {
+    /// Takes an export: all of it, or nothing.
+    pub fn import(&mut self, bundle: impl Read) -> Result<ImportReport, DeskError> {
+        let staged = self.stage(bundle)?;
+        let content = content_sum(&staged.head, &staged.arrivals);
+        let portal = self
+            .state
+            .portals
+            .get(&staged.head.portal)
+            .ok_or(DeskError::NoPortal)?;
+        let again = portal.export == staged.head.number;
+        if again && portal.content != Some(content) {
+            return Err(DeskError::SameNumber(staged.head.number));
+        }
+        let mut report = report_on(&staged, &self.state, again);
+        let touched = threads_touched(&staged.arrivals);
+        sort_threads(&mut report, &touched, &self.state);
+        self.move_in(&staged)?;
+        enter(&mut self.state, &staged, content);
+        self.save()?;
+        self.drop_confirmed();
+        self.tell_odd(&mut report, &touched);
+        Ok(report)
+    }
+
+    /// Reads the bundle to its end.
+    fn stage(&self, bundle: impl Read) -> Result<Staged, DeskError> {
+        let folder = tempfile::Builder::new()
+            .prefix(files::UNFINISHED)
+            .tempdir_in(self.layout.root());
+        let folder = folder.map_err(DeskError::file("stage the letters in", self.layout.root()))?;
+        let mut arrivals = Vec::new();
+        let key_of = |id: &PortalId| self.state.portals.get(id).map(|portal| portal.key.clone());
+        let take = |id: LetterId, sum: Sum, sealed: Sealed<Letter, ForDesk>| {
+            let verdict = self.judge(&id, &sum, &sealed);
+            if !self.is_held(&id, verdict) {
+                let path = folder.path().join(id.to_string());
+                files::write_unsynced(&path, sealed.sealed_bytes())?;
+            }
+            arrivals.push(Arrival { id, sum, verdict });
+            Ok(())
+        };
+        let head = read_export(bundle, key_of, |head| self.is_recent(head), take)?;
+        Ok(Staged {
+            head,
+            arrivals,
+            folder,
+        })
+    }
+
+    /// Refuses what is older than the last export taken.
+    fn is_recent(&self, head: &ExportHead) -> Result<(), String> {
+        let taken = self
+            .state
+            .portals
+            .get(&head.portal)
+            .map_or(0, |portal| portal.export);
+        if head.number >= taken {
+            return Ok(());
+        }
+        Err(format!(
+            "it is too old: it is export {} of this portal, and export {taken} was already \
+             imported; have the portal export again",
+            head.number
+        ))
+    }
+
+    /// What to make of a letter.
+    fn judge(&self, id: &LetterId, sum: &Sum, sealed: &Sealed<Letter, ForDesk>) -> Verdict {
+        let known = self.state.letters.get(id);
+        // A letter that opens is never replaced.
+        if let Some(Entry {
+            place: Some(_),
+            sum: held,
+            ..
+        }) = known
+        {
+            return match held == sum {
+                true if self.has_file(id) => Verdict::Known,
+                true => Verdict::Lost,
+                false => Verdict::Changed,
+            };
+        }
+        match (self.place(sealed), known) {
+            (Some(place), _) => Verdict::Opens(place),
+            (None, Some(entry)) if entry.sum == *sum => Verdict::Known,
+            (None, Some(_)) => Verdict::Changed,
+            (None, None) => Verdict::SetAside,
+        }
+    }
+
+    /// Where a letter belongs, if it opens.
+    fn place(&self, sealed: &Sealed<Letter, ForDesk>) -> Option<Place> {
+        let part = self.open_sealed(sealed)?;
+        Some(Place {
+            thread: part.thread,
+            submission: part.submission,
+            part: part.part,
+            kind: part.kind,
+        })
+    }
+
+    /// Whether the letter's file is there, as far as its length tells.
+    fn has_file(&self, id: &LetterId) -> bool {
+        is_letter(&self.layout.letter(id))
+    }
+
+    /// Whether nothing needs to be written for this letter.
+    fn is_held(&self, id: &LetterId, verdict: Verdict) -> bool {
+        let is_set_aside = || is_letter(&self.layout.set_aside_letter(id));
+        verdict == Verdict::Known && (self.has_file(id) || is_set_aside())
+    }
+
+    /// Makes the staged letters durable and moves them in.
+    fn move_in(&self, staged: &Staged) -> Result<(), DeskError> {
+        let folder = staged.folder.path();
+        let homes = staged
+            .arrivals
+            .iter()
+            .map(|one| (folder.join(one.id.to_string()), one));
+        let homes = homes.filter(|(from, _)| from.exists());
+        let (from, to): (Vec<_>, Vec<_>) =
+            homes.map(|(from, one)| (from, self.home_of(one))).unzip();
+        files::sync_files(folder, &from)?;
+        for (from, to) in from.iter().zip(&to) {
+            fs::rename(from, to).map_err(DeskError::file("write", to))?;
+        }
+        files::sync_dir(&self.layout.letters())?;
+        files::sync_dir(&self.layout.set_aside())
+    }
+
+    /// Where a staged letter goes.
+    fn home_of(&self, arrival: &Arrival) -> std::path::PathBuf {
+        match arrival.verdict {
+            Verdict::Opens(_) | Verdict::Lost => self.layout.letter(&arrival.id),
+            Verdict::Known | Verdict::SetAside | Verdict::Changed => {
+                self.layout.set_aside_letter(&arrival.id)
+            }
+        }
+    }
+
+    /// Looks at the threads that changed for what a person should know.
+    fn tell_odd(&self, report: &mut ImportReport, touched: &BTreeSet<ThreadId>) {
+        for id in touched {
+            let flags = self
+                .thread(*id)
+                .map(|thread| thread.flags)
+                .unwrap_or_default();
+            if flags.contains(&Flag::Incomplete) {
+                report.incomplete.push(*id);
+            }
+            if flags.iter().any(|flag| *flag != Flag::Incomplete) {
+                report.odd.push(*id);
+            }
+        }
+    }
+}
+
+/// Whether a file of a letter's length is there.
+fn is_letter(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == LETTER_SIZE as u64)
+}
+
+/// The sum of what an export holds, whatever its order.
+fn content_sum(head: &ExportHead, arrivals: &[Arrival]) -> Sum {
+    let mut pairs: Vec<_> = arrivals.iter().map(|one| (one.id, one.sum)).collect();
+    pairs.sort_unstable();
+    let mut bytes = [head.previous.to_be_bytes(), head.delivered.to_be_bytes()].concat();
+    for (id, sum) in &pairs {
+        bytes.extend_from_slice(id.as_bytes());
+        bytes.extend_from_slice(sum.as_bytes());
+    }
+    Sum::of(&bytes)
+}
+
+/// The threads that new letters belong to.
+fn threads_touched(arrivals: &[Arrival]) -> BTreeSet<ThreadId> {
+    let thread = |one: &Arrival| match one.verdict {
+        Verdict::Opens(place) if place.kind != Kind::Decoy => Some(place.thread),
+        _ => None,
+    };
+    arrivals.iter().filter_map(thread).collect()
+}
+
+/// What can be told before the ledger changes.
+fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
+    let arrivals = &staged.arrivals;
+    let ids_with = |verdict: Verdict| {
+        let of_that = arrivals.iter().filter(move |one| one.verdict == verdict);
+        of_that.map(|one| one.id).collect::<Vec<_>>()
+    };
+    ImportReport {
+        portal: staged.head.portal,
+        number: staged.head.number,
+        nothing_new: again,
+        gap: gap(&staged.head, state),
+        letters: arrivals.len(),
+        new: arrivals
+            .iter()
+            .filter(|one| !state.letters.contains_key(&one.id))
+            .count(),
+        decoys: places(arrivals)
+            .filter(|place| place.kind == Kind::Decoy)
+            .count(),
+        doubles: doubles(arrivals, state),
+        healed: ids_with(Verdict::Lost).len(),
+        set_aside: ids_with(Verdict::SetAside),
+        changed: ids_with(Verdict::Changed),
+        new_threads: Vec::new(),
+        grown: Vec::new(),
+        incomplete: Vec::new(),
+        odd: Vec::new(),
+    }
+}
+
+/// Tells the threads that begin from those that grow.
+fn sort_threads(report: &mut ImportReport, touched: &BTreeSet<ThreadId>, state: &State) {
+    let known = state.thread_ids();
+    (report.grown, report.new_threads) = touched.iter().partition(|id| known.contains(id));
+}
+
+/// Where the new letters that open belong.
+fn places(arrivals: &[Arrival]) -> impl Iterator<Item = Place> {
+    arrivals.iter().filter_map(|one| match one.verdict {
+        Verdict::Opens(place) => Some(place),
+        _ => None,
+    })
+}
+
+/// The exports between the last one taken and this one.
+fn gap(head: &ExportHead, state: &State) -> Option<(u64, u64)> {
+    let taken = state.portals.get(&head.portal)?.export;
+    (head.previous > taken).then_some((taken + 1, head.previous))
+}
+
+/// How many new letters are a part that is here already, or twice in the bundle.
+fn doubles(arrivals: &[Arrival], state: &State) -> usize {
+    let known = state.letters.values().filter_map(|entry| entry.place);
+    let key = |place: Place| -> (SubmissionId, u32) { (place.submission, place.part) };
+    let mut seen: BTreeSet<_> = known.map(key).collect();
+    places(arrivals)
+        .filter(|place| !seen.insert(key(*place)))
+        .count()
+}
+
+/// Writes the import into the ledger.
+fn enter(state: &mut State, staged: &Staged, content: Sum) {
+    let head = &staged.head;
+    state.imports += 1;
+    for entry in state.letters.values_mut() {
+        entry.at.remove(&head.portal);
+    }
+    for arrival in &staged.arrivals {
+        enter_letter(state, arrival, head.portal);
+    }
+    if let Some(portal) = state.portals.get_mut(&head.portal) {
+        portal.export = head.number;
+        portal.content = Some(content);
+        let before = std::mem::replace(&mut portal.delivered, head.delivered);
+        state.forget_undelivered(head.portal, before);
+    }
+}
+
+/// Writes one letter into the ledger.
+fn enter_letter(state: &mut State, arrival: &Arrival, portal: PortalId) {
+    let is_new = !state.letters.contains_key(&arrival.id);
+    let place = match arrival.verdict {
+        Verdict::Opens(place) => Some(place),
+        _ => None,
+    };
+    if is_new || place.is_some() {
+        let entry = Entry {
+            sum: arrival.sum,
+            import: state.imports,
+            at: BTreeSet::new(),
+            backed_up: false,
+            seen: false,
+            place,
+        };
+        state.letters.insert(arrival.id, entry);
+    }
+    state.slots += u64::from(is_new);
+    let entry = state.letters.get_mut(&arrival.id);
+    if let Some(entry) = entry.filter(|entry| entry.sum == arrival.sum) {
+        entry.at.insert(portal);
+        entry.backed_up &= arrival.verdict != Verdict::Lost;
+    }
+}

@@ -1,0 +1,57 @@
+//! Reading the letters of a vault whose state is damaged.
+
+use std::path::Path;
+
+use quietline_case::{Kind, LetterId, ThreadId};
+use quietline_seal::Sealed;
+
+use crate::{
+    Desk, DeskError, Opened, Thread,
+    desk::find_in,
+    files,
+    thread::{Arrived, assemble},
+};
+
+/// A vault whose portals, numbers and answers are lost, but whose letters
+/// open. It can be read and not written.
+pub struct Rescue {
+    /// The vault, with an empty state.
+    desk: Desk,
+}
+
+impl Rescue {
+    /// Opens a vault without its state.
+    pub fn open(dir: &Path, passphrase: &str) -> Result<Self, DeskError> {
+        Desk::open_without_state(dir, passphrase).map(|desk| Self { desk })
+    }
+
+    /// All threads of which a letter opens.
+    pub fn threads(&self) -> Result<Opened, DeskError> {
+        let (mut arrived, mut lost) = (Vec::new(), Vec::new());
+        for path in files::entries(&self.desk.layout.letters())? {
+            let sealed = std::fs::read(&path)
+                .ok()
+                .and_then(|bytes| Sealed::from_age_file(bytes).ok());
+            match sealed.and_then(|sealed| self.desk.open_sealed(&sealed)) {
+                Some(part) if part.kind == Kind::Decoy => {}
+                Some(part) => arrived.push(Arrived { import: 0, part }),
+                None => lost.extend(
+                    path.file_stem()
+                        .and_then(|stem| stem.to_str()?.parse::<LetterId>().ok()),
+                ),
+            }
+        }
+        let mut threads = assemble(arrived);
+        threads.sort_by_key(Thread::rank);
+        Ok(Opened { threads, lost })
+    }
+
+    /// The one thread whose name begins like this.
+    pub fn thread(&self, beginning: &str) -> Result<Thread, DeskError> {
+        let mut threads = self.threads()?.threads;
+        let id: ThreadId = find_in(threads.iter().map(|thread| thread.id), beginning)?;
+        let at = threads.iter().position(|thread| thread.id == id);
+        at.map(|at| threads.swap_remove(at))
+            .ok_or(DeskError::LostThread(id))
+    }
+}
