@@ -23,6 +23,9 @@ const SIGNATURE: &str = "manifest.json.minisig";
 /// The largest manifest: room for the sums of the most members there can be.
 const MAX_MANIFEST: usize = 32 << 20;
 
+// `"letters/<32>.age":"<64>",` for each member, and the head.
+const _: () = assert!(MAX_MANIFEST > member::MAX_MEMBERS * 114 + 1024);
+
 /// The largest signature that is read at all.
 const MAX_SIGNATURE: u64 = 4096;
 

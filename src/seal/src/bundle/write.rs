@@ -120,3 +120,27 @@ impl<W: Write, N: Name> Bundle<W, N> {
         write_end(&mut self.out).map_err(BundleError::Write)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BundleError, LetterId, MAX_MEMBERS, Sum, sums};
+
+    /// Whether a bundle of this many letters may be written.
+    fn may_hold(letters: usize) -> bool {
+        let name = |n: u128| LetterId::from_bytes(n.to_be_bytes());
+        let all = (0..letters as u128).map(|n| Ok((name(n), Sum::of(b""))));
+        match sums(all) {
+            Ok(sums) => sums.len() == letters,
+            Err(why) => {
+                assert!(matches!(why, BundleError::TooLarge { .. }), "{why}");
+                false
+            }
+        }
+    }
+
+    #[test]
+    fn no_more_letters_are_written_than_a_reader_takes() {
+        assert!(may_hold(MAX_MEMBERS));
+        assert!(!may_hold(MAX_MEMBERS + 1));
+    }
+}

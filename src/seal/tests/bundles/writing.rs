@@ -4,7 +4,7 @@ use std::io;
 
 use quietline_case::{LetterId, PortalId};
 use quietline_seal::{
-    bundle::{BundleError, read_export, write_export},
+    bundle::{BundleError, OutgoingHead, read_export, write_export, write_outgoing},
     signing::SigningKey,
 };
 
@@ -56,6 +56,23 @@ fn a_full_disk_is_said() {
     let key = SigningKey::generate();
     let outcome = write_export(&mut room[..], &kit::export_head(), &names, read, &key);
     assert!(matches!(outcome, Err(BundleError::Write(_))), "{outcome:?}");
+}
+
+#[test]
+fn a_manifest_that_no_reader_would_take_is_not_written() {
+    let head = kit::outgoing_head();
+    let head = OutgoingHead {
+        erase: vec![head.erase[0]; 290_000],
+        ..head
+    };
+    let mut out = Vec::new();
+    let outcome = write_outgoing(&mut out, &head, &[], &SigningKey::generate());
+    let why = outcome.expect_err("it should fail").to_string();
+    assert!(
+        why.contains("the manifest is more than a bundle may hold"),
+        "{why}"
+    );
+    assert!(out.is_empty());
 }
 
 #[test]
