@@ -126,7 +126,14 @@ impl From<sled::Error> for Fault {
             sled::Error::Io(e) if e.to_string().starts_with("could not acquire lock") => Self::Held,
             sled::Error::Io(e) if is_about_contents(&e) => Self::Damaged(e.to_string()),
             sled::Error::Io(e) => Self::Io(e),
-            other => Self::Damaged(other.to_string()),
+            sled::Error::Corruption { at: Some(at), .. } => Self::Damaged(format!(
+                "a record of its file `db/db` is wrong, at {}",
+                at.lid()
+            )),
+            sled::Error::Corruption { .. } => {
+                Self::Damaged("its file `db/db` does not hold what it should".to_owned())
+            }
+            other => Self::Damaged(format!("its folder `db`: {other}")),
         }
     }
 }
@@ -179,5 +186,5 @@ fn first_line(panic: &(dyn std::any::Any + Send)) -> String {
     let line = text
         .and_then(|text| text.lines().next())
         .unwrap_or("no reason given");
-    format!("sled gave up: {line}")
+    format!("its file `db/db` can't be read (sled: {line})")
 }

@@ -69,15 +69,15 @@ pub enum StoreError {
     },
     /// Changes that were on the disk are there no more.
     #[error(
-        "the store in {} is older than it should be: its last {lost} changes are missing; put \
-         back the newest copy of the whole folder, or, to go on without them, delete the file \
-         `mark` in it; nothing was replaced",
+        "the store in {} is older than it should be: its last changes are missing ({lost} rounds \
+         of them); put back the newest copy of the whole folder, or, to go on without them, \
+         delete the file `mark` in it; nothing was replaced",
         .dir.display()
     )]
     Older {
         /// The store's folder.
         dir: PathBuf,
-        /// How many changes are missing.
+        /// How many rounds of changes are missing.
         lost: u64,
     },
     /// The keys of the letters are gone.

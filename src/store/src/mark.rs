@@ -6,7 +6,7 @@
 //! what the disk holds, so a store that has fewer rounds has lost some.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io,
     os::unix::fs::{FileExt, OpenOptionsExt},
     path::Path,
@@ -54,23 +54,11 @@ impl Look {
 }
 
 impl Mark {
-    /// Opens the mark at `path`, or makes it, and reads it. A missing or torn
-    /// one says nothing: zero rounds.
-    pub(crate) fn open(path: &Path) -> io::Result<(Self, Note)> {
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600)
-            .open(path)?;
-        let mut bytes = [0; 32];
-        let note = match file.read_exact_at(&mut bytes, 0) {
-            Ok(()) => Note::from_bytes(&bytes).unwrap_or_default(),
-            Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => Note::default(),
-            Err(e) => return Err(e),
-        };
-        Ok((Self(file), note))
+    /// Opens the mark at `path` to write it, or makes it.
+    pub(crate) fn open(path: &Path) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false).mode(0o600);
+        options.open(path).map(Self)
     }
 
     /// Notes, without a sync.
@@ -80,6 +68,16 @@ impl Mark {
 }
 
 impl Note {
+    /// Reads the mark at `path`. A missing or torn one says nothing: zero
+    /// rounds.
+    pub(crate) fn read(path: &Path) -> io::Result<Self> {
+        match fs::read(path) {
+            Ok(bytes) => Ok(Self::from_bytes(&bytes).unwrap_or_default()),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(e) => Err(e),
+        }
+    }
+
     /// Three numbers and the first eight bytes of their SHA-256.
     fn to_bytes(self) -> [u8; 32] {
         let mut bytes = [0; 32];
@@ -92,8 +90,14 @@ impl Note {
     }
 
     /// `None` if the bytes are torn.
-    fn from_bytes(bytes: &[u8; 32]) -> Option<Self> {
-        let number = |at: usize| bytes[at..at + 8].try_into().map(u64::from_be_bytes).ok();
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let number = |at: usize| {
+            bytes
+                .get(at..at + 8)?
+                .try_into()
+                .map(u64::from_be_bytes)
+                .ok()
+        };
         let closed = Look {
             len: number(8)?,
             changed: number(16)?,
@@ -102,6 +106,6 @@ impl Note {
             rounds: number(0)?,
             closed,
         };
-        (note.to_bytes() == *bytes).then_some(note)
+        (note.to_bytes() == bytes).then_some(note)
     }
 }

@@ -75,15 +75,16 @@ pub(crate) fn open(dir: &Path, random: &Random) -> Result<Opened, StoreError> {
     if !places.holds_database()? {
         places.make_database()?;
     }
-    let (mark, note) = places.open_mark()?;
+    let note = Note::read(&places.mark).map_err(StoreError::file("read", &places.mark))?;
     if note.closed != places.look()? {
         places.try_on_a_copy(note)?;
     }
     let base = Base::open(&places.db, dir, true)?;
     let Contents { state, used } = places.inspect(&base, note, false)?;
     places.make_missing_slots(random)?;
-    places.sync_folders()?;
+    places.sync_all()?;
     let slots = Slots::open(&places.slots, &used, random)?;
+    let mark = places.open_mark()?;
     let note = Note {
         rounds: state.rounds,
         closed: Look::default(),
@@ -103,7 +104,7 @@ pub(crate) fn open(dir: &Path, random: &Random) -> Result<Opened, StoreError> {
 /// a trial. Failing to costs time at the next start, nothing else.
 pub(crate) fn note_closed(dir: &Path, state: State) {
     let places = Places::of(dir);
-    if let (Ok((mark, _)), Ok(closed)) = (places.open_mark(), places.look()) {
+    if let (Ok(mark), Ok(closed)) = (places.open_mark(), places.look()) {
         let _ = mark.write(Note {
             rounds: state.rounds,
             closed,
@@ -213,8 +214,8 @@ impl Places {
             .map_err(StoreError::file("rename", &self.new_slots))
     }
 
-    /// Opens the mark.
-    fn open_mark(&self) -> Result<(Mark, Note), StoreError> {
+    /// Opens the mark to write it.
+    fn open_mark(&self) -> Result<Mark, StoreError> {
         Mark::open(&self.mark).map_err(StoreError::file("open", &self.mark))
     }
 
@@ -224,8 +225,10 @@ impl Places {
         Look::at(&file).map_err(StoreError::file("read", file))
     }
 
-    /// Puts the names of the files on the disk.
-    fn sync_folders(&self) -> Result<(), StoreError> {
+    /// Puts on the disk what opening changed, and the names of the files. What
+    /// a killed process wrote and never synced counts from here on.
+    fn sync_all(&self) -> Result<(), StoreError> {
+        sync(&self.db.join("db"))?;
         sync(&self.db)?;
         sync(&self.dir)
     }
