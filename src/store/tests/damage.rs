@@ -1,4 +1,5 @@
 //! A store that does not open says why, and its files stay as they were.
+#![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
 
 mod help;
 

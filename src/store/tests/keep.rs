@@ -1,4 +1,5 @@
 //! What goes in comes out: letters, replies, numbers; also after reopening.
+#![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
 
 mod help;
 

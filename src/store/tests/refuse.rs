@@ -1,4 +1,5 @@
 //! What is not a store, or can't be opened now, is refused with a reason.
+#![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
 
 mod help;
 

@@ -1,4 +1,5 @@
 //! Those who wait at the same time share a sync.
+#![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
 
 mod help;
 

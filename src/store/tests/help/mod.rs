@@ -6,6 +6,8 @@
     reason = "a test may end where it stands"
 )]
 
+pub mod worker;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use quietline_case::{LetterId, MailboxName, Reply};

@@ -1,0 +1,124 @@
+//! The power goes while letters are put and erased from many threads. What was
+//! confirmed must be there when it comes back.
+//!
+//! The store lies on an ext4 disk in a file, behind a loop device. The writing
+//! process is stopped, and in this instant the file is copied: it holds what
+//! reached the disk and not what the system still had in memory. The copy is
+//! mounted, so ext4 replays its journal, and the store there is opened.
+//!
+//! It needs root, mkfs.ext4 and room for two images in the folder of the
+//! variable `QUIETLINE_TEST_DISK` (best in memory), and takes a second or two
+//! for each of `QUIETLINE_TEST_CUTS` cuts (20 unless told):
+//! `cargo test -p quietline-store --test power -- --ignored --nocapture cut`
+
+#![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
+
+mod help;
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::Duration,
+};
+
+use help::worker::{Said, Worker, work};
+
+/// Bytes of the image.
+const IMAGE: u64 = 1 << 30;
+
+/// A mounted image, unmounted at the end.
+struct Mounted(PathBuf);
+
+impl Mounted {
+    /// Mounts an image on a folder that it makes.
+    fn new(image: &Path, on: PathBuf) -> Self {
+        fs::create_dir(&on).unwrap();
+        run(
+            "mount",
+            ["-o", "loop"]
+                .map(OsStr::new)
+                .iter()
+                .chain(&[image.as_ref(), on.as_ref()]),
+        );
+        Self(on)
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        run("umount", [&self.0]);
+    }
+}
+
+/// Runs a command that must go well.
+fn run<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) {
+    let output = Command::new(program).args(args).output().unwrap();
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+#[ignore = "needs root and a minute"]
+fn what_was_confirmed_survives_a_power_cut() {
+    let cuts = env::var("QUIETLINE_TEST_CUTS").map_or(20, |cuts| cuts.parse().unwrap());
+    let mut total = (0, 0);
+    for cut in 0..cuts {
+        let (put, erased) = cut_once(cut);
+        total = (total.0 + put, total.1 + erased);
+    }
+    let line = format!(
+        "{cuts} cuts, {} submissions and {} erasures confirmed, none lost\n",
+        total.0, total.1
+    );
+    std::io::stdout().write_all(line.as_bytes()).unwrap();
+}
+
+/// One cut on a fresh disk; how much was confirmed before it.
+fn cut_once(cut: u64) -> (usize, usize) {
+    let folder = env::var_os("QUIETLINE_TEST_DISK").unwrap_or(env::temp_dir().into());
+    let folder = tempfile::tempdir_in(folder).unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::File::create(at("disk"))
+        .unwrap()
+        .set_len(IMAGE)
+        .unwrap();
+    run(
+        "mkfs.ext4",
+        ["-q".as_ref(), "-F".as_ref(), at("disk").as_os_str()],
+    );
+
+    let before = Mounted::new(&at("disk"), at("before"));
+    let worker = Worker::start(&at("before/store"), 0);
+    thread::sleep(Duration::from_millis(37 * cut % 1_500));
+    worker.freeze();
+    run(
+        "cp",
+        [
+            "--sparse=always".as_ref(),
+            at("disk").as_os_str(),
+            at("copy").as_os_str(),
+        ],
+    );
+    let mut said = Said::default();
+    worker.kill(&mut said);
+    drop(before);
+
+    let _after = Mounted::new(&at("copy"), at("after"));
+    said.check(&at("after/store"));
+    said.counts()
+}
+
+/// Not a test: what the child does.
+#[test]
+#[ignore = "run by the test above"]
+fn child() {
+    work();
+}
