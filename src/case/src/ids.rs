@@ -91,6 +91,10 @@ name! {
     LetterId
 }
 name! {
+    /// The random name under which the portal keeps and exports one attachment.
+    ParcelId
+}
+name! {
     /// The name under which one reply waits at the portal. Derived from the
     /// mailbox secret, so that two names of one thread don't look related.
     MailboxName

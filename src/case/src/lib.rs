@@ -6,6 +6,7 @@
 //! cloned or serialized by accident and is wiped when dropped.
 
 mod answers;
+mod attachment;
 mod code;
 mod ids;
 mod plain;
@@ -13,8 +14,9 @@ mod reply;
 mod submission;
 
 pub use answers::{Answers, DANGER, MINOR, Urgency};
+pub use attachment::{Attachment, MAX_FILE_NAME};
 pub use code::{Code, CodeError, WORD_COUNT, WORDS};
-pub use ids::{LetterId, MailboxName, PortalId, SubmissionId, ThreadId};
+pub use ids::{LetterId, MailboxName, ParcelId, PortalId, SubmissionId, ThreadId};
 pub use plain::Plain;
 pub use reply::{Reply, ReplyKind};
 pub use submission::{Kind, Submission};
