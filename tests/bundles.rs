@@ -1,5 +1,8 @@
 //! What travels between the ends may be cut, altered, old, doubled or a
 //! stranger's: then it is refused whole, with the reason, and nothing changes.
+//! A single letter that does not open is set aside, and blocks nothing.
+
+use std::fs;
 
 use quietline_tests::fast;
 use quietline_tests::hotline::{Hotline, text_of};
@@ -157,4 +160,32 @@ fn an_answer_lost_on_its_way_goes_again() {
         read.iter().any(|answer| answer.contains("the answer")),
         "{read:?}"
     );
+}
+
+#[test]
+fn a_letter_that_does_not_open_is_set_aside_and_named() {
+    let (mut hotline, stranger) = (Hotline::set_up(), Hotline::set_up());
+    let keys = hotline.portal.dir().join("recipients.txt");
+    let ours = fs::read(&keys).expect("the portal keeps its recipients");
+    let theirs = fs::read(stranger.desk.dir().join("public/recipients.txt")).expect("a file");
+    fs::write(&keys, theirs).expect("the file can be written");
+    hotline.portal.serve();
+    tip(&hotline, "sealed to a stranger");
+    hotline.portal.stop();
+    fs::write(&keys, ours).expect("the file can be written");
+    hotline.portal.serve();
+    tip(&hotline, "sealed to us");
+
+    let ended = hotline.carry_in();
+    let said = format!("{}{}", ended.text(), ended.stderr);
+    assert!(said.contains("set aside"), "{said}");
+    let named = said.split(|letter: char| !letter.is_ascii_hexdigit());
+    assert!(
+        named.into_iter().any(|word| word.len() == 32),
+        "{said} names no letter"
+    );
+    let threads = hotline.desk.list();
+    assert_eq!(threads.len(), 1, "{threads:?}");
+    assert_eq!(text_of(&threads[0]), "sealed to us");
+    hotline.carry_out();
 }
