@@ -4,7 +4,7 @@
 use std::{
     fs::{self, DirBuilder, File},
     io::{self, Write},
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
 };
 
@@ -13,7 +13,7 @@ use tempfile::{NamedTempFile, TempDir};
 use crate::DeskError;
 
 /// How unfinished files and folders begin.
-pub(crate) const UNFINISHED: &str = ".quietline-";
+const UNFINISHED: &str = ".quietline-";
 
 /// Makes a folder that only its owner may enter.
 pub(crate) fn make_dir(path: &Path) -> Result<(), DeskError> {
@@ -114,6 +114,17 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     put_in_place(file, path)
 }
 
+/// Makes a folder (0700) with a temporary name, which is removed when dropped.
+pub(crate) fn temporary_dir(beside: &Path) -> Result<TempDir, DeskError> {
+    let private = fs::Permissions::from_mode(0o700);
+    let mut builder = tempfile::Builder::new();
+    let made = builder
+        .prefix(UNFINISHED)
+        .permissions(private)
+        .tempdir_in(beside);
+    made.map_err(DeskError::file("make a folder in", beside))
+}
+
 /// Whether nothing is at `path`, or an empty folder.
 fn is_free(path: &Path) -> bool {
     match fs::read_dir(path) {
@@ -138,10 +149,7 @@ impl NewDir {
         }
         let folder = folder_of(target);
         make_dir(folder)?;
-        let begun = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempdir_in(folder);
-        let filling = begun.map_err(DeskError::file("make a folder beside", target))?;
+        let filling = temporary_dir(folder)?;
         Ok(Self {
             filling,
             target: target.to_owned(),

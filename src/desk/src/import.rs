@@ -118,10 +118,7 @@ impl Desk {
 
     /// Reads the bundle to its end.
     fn stage(&self, bundle: impl Read) -> Result<Staged, DeskError> {
-        let folder = tempfile::Builder::new()
-            .prefix(files::UNFINISHED)
-            .tempdir_in(self.layout.root());
-        let folder = folder.map_err(DeskError::file("stage the letters in", self.layout.root()))?;
+        let folder = files::temporary_dir(self.layout.root())?;
         let mut arrivals = Vec::new();
         let key_of = |id: &PortalId| self.state.portals.get(id).map(|portal| portal.key.clone());
         let take = |id: LetterId, sum: Sum, sealed: Sealed<Letter, ForDesk>| {
