@@ -109,3 +109,30 @@ impl Note {
         (note.to_bytes() == bytes).then_some(note)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, Mark, Note};
+
+    #[test]
+    fn a_torn_mark_says_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("mark");
+        assert_eq!(Note::read(&path).unwrap(), Note::default());
+        let note = Note {
+            rounds: 5,
+            closed: Look { len: 6, changed: 7 },
+        };
+        Mark::open(&path).unwrap().write(note).unwrap();
+        assert_eq!(Note::read(&path).unwrap(), note);
+        let whole = std::fs::read(&path).unwrap();
+        for byte in 0..whole.len() {
+            let mut torn = whole.clone();
+            torn[byte] ^= 1;
+            std::fs::write(&path, torn).unwrap();
+            assert_eq!(Note::read(&path).unwrap(), Note::default());
+            std::fs::write(&path, &whole[..byte]).unwrap();
+            assert_eq!(Note::read(&path).unwrap(), Note::default());
+        }
+    }
+}

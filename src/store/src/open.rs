@@ -195,12 +195,7 @@ impl Places {
         }
         sync(&self.new_db)?;
         fs::rename(&self.new_db, &self.db).map_err(StoreError::file("rename", &self.new_db))?;
-        self.dir
-            .canonicalize()
-            .ok()
-            .as_deref()
-            .and_then(Path::parent)
-            .map_or(Ok(()), sync)
+        sync_parent(&self.dir)
     }
 
     /// Makes the slots if there are none, in the same way. The caller knows
@@ -376,6 +371,20 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
 fn sync(path: &Path) -> Result<(), StoreError> {
     let synced = File::open(path).and_then(|file| file.sync_all());
     synced.map_err(StoreError::file("sync", path))
+}
+
+/// Puts the name of a folder on the disk. A parent that may not be read can't
+/// be synced; then the file system's journal has to do.
+fn sync_parent(dir: &Path) -> Result<(), StoreError> {
+    let whole = dir.canonicalize().map_err(StoreError::file("find", dir))?;
+    match whole.parent().map_or(Ok(()), sync) {
+        Err(StoreError::File { source, .. })
+            if source.kind() == io::ErrorKind::PermissionDenied =>
+        {
+            Ok(())
+        }
+        outcome => outcome,
+    }
 }
 
 /// Removes a folder and all in it, if it is there.

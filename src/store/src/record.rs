@@ -29,6 +29,9 @@ pub(crate) const STATE_KEY: &[u8] = b"\x00state";
 /// never syncs these.
 pub(crate) const PAGE: usize = 7_000;
 
+/// How many pages a thing may have: their number is a byte.
+const MOST_PAGES: usize = 255;
+
 /// What a thing is, so that a letter and a reply of one name differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -121,8 +124,7 @@ pub(crate) struct Head {
 impl Head {
     /// How many pages it has.
     pub(crate) fn pages(&self) -> u8 {
-        let pages = (self.len as usize).div_ceil(PAGE);
-        u8::try_from(pages).unwrap_or(u8::MAX)
+        (self.len as usize).div_ceil(PAGE).min(MOST_PAGES) as u8
     }
 
     /// As bytes.
@@ -135,16 +137,14 @@ impl Head {
         .concat()
     }
 
-    /// From bytes; `None` if they are not a head.
+    /// From bytes; `None` if they are not a head, or one of a thing longer than
+    /// its pages could be numbered.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (slot, rest) = bytes.split_first_chunk()?;
         let (len, nonce) = rest.split_first_chunk()?;
         let (slot, len) = (Slot::from_be_bytes(*slot), u32::from_be_bytes(*len));
-        Some(Self {
-            slot,
-            len,
-            nonce: nonce.try_into().ok()?,
-        })
+        let nonce = nonce.try_into().ok()?;
+        (len as usize <= MOST_PAGES * PAGE).then_some(Self { slot, len, nonce })
     }
 }
 
@@ -192,5 +192,62 @@ impl State {
             exported,
             delivered,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Head, Kind, Name, State};
+
+    #[test]
+    fn records_read_back_as_written() {
+        let head = Head {
+            slot: 7,
+            len: 32_784,
+            nonce: [3; 24],
+        };
+        assert_eq!(Head::from_bytes(&head.to_bytes()), Some(head));
+        assert_eq!(head.pages(), 5);
+        let state = State {
+            rounds: 1,
+            letters: 2,
+            replies: 3,
+            exported: 4,
+            delivered: u64::MAX,
+        };
+        assert_eq!(State::from_bytes(&state.to_bytes()), Some(state));
+        let name = Name::new(Kind::Reply, b"0123456789abcdef");
+        assert_eq!(Name::id_in(&name.head_key()), Some(*b"0123456789abcdef"));
+    }
+
+    #[test]
+    fn other_bytes_are_no_records() {
+        let head = Head {
+            slot: 7,
+            len: 1,
+            nonce: [3; 24],
+        }
+        .to_bytes();
+        let state = State::default().to_bytes();
+        assert_eq!(Head::from_bytes(&head[1..]), None);
+        assert_eq!(Head::from_bytes(&[head.as_slice(), &[0]].concat()), None);
+        assert_eq!(State::from_bytes(&state[8..]), None);
+        assert_eq!(State::from_bytes(&[state.as_slice(), &[0]].concat()), None);
+        let huge = Head {
+            slot: 7,
+            len: u32::MAX,
+            nonce: [3; 24],
+        };
+        assert_eq!(Head::from_bytes(&huge.to_bytes()), None);
+    }
+
+    #[test]
+    fn a_letter_and_a_reply_never_share_a_key() {
+        let (letter, reply) = (
+            Name::new(Kind::Letter, &[1; 16]),
+            Name::new(Kind::Reply, &[1; 16]),
+        );
+        assert_ne!(letter.head_key(), reply.head_key());
+        assert_ne!(letter.page_key(0), reply.page_key(0));
     }
 }

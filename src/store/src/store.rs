@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt,
     fs::File,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -44,7 +45,7 @@ pub struct Store {
     /// freed twice. Puts don't need it.
     changing: Mutex<()>,
     /// Ends the store; last, after all else is closed.
-    _closing: Closing,
+    closing: Closing,
 }
 
 /// The numbers that go into an export's manifest.
@@ -100,7 +101,7 @@ impl Store {
             slots,
             random,
             changing,
-            _closing: closing,
+            closing,
         })
     }
 
@@ -396,6 +397,12 @@ enum Read<T, A> {
     Nothing,
     /// There is one, but it is damaged in this way.
     Bad(String),
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Store({})", self.closing.dir.display())
+    }
 }
 
 /// Removes the records of a stored thing.

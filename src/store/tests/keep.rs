@@ -47,6 +47,21 @@ fn a_long_submission_is_kept_whole() {
     assert_eq!(letters_by_number(&open(dir.path()).unwrap()).len(), 500);
 }
 
+/// Files there would hold large values, and sled never syncs them.
+#[test]
+fn sled_writes_no_files_of_its_own_for_values() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = open(dir.path()).unwrap();
+    for first in (0..600).step_by(20) {
+        store
+            .put(&(first..first + 20).map(letter).collect::<Vec<_>>())
+            .unwrap();
+        store.deliver(1, &[(mailbox(first), reply(first))]).unwrap();
+    }
+    let blobs = dir.path().join("db/blobs");
+    assert_eq!(std::fs::read_dir(blobs).unwrap().count(), 0);
+}
+
 #[test]
 fn numbers_go_up_and_survive() {
     let dir = tempfile::tempdir().unwrap();
