@@ -1,0 +1,149 @@
+# The words of the pages a tipster meets.
+#
+# Plain words, short sentences, for a reader of eleven. These come from the
+# portal's settings: { $hotline }, { $emergency }, { $phone }, { $text }, { $tty }.
+
+# The title of every page. It stands in the browser's history, so it is neutral.
+title = Form
+
+# The button that is first on every page.
+leave = Leave now
+
+# The address of this place, for a screen reader.
+leave-label = Leave this page fast
+
+## The banner, on every page that asks for something.
+
+danger-call = In danger now? Call { $emergency }.
+danger-label = If there is danger now
+danger-slow = This form is not for emergencies. It can be hours before someone reads it.
+
+## The first page.
+
+first-heading = Write to us
+first-lead = Tell { $hotline } what is happening, in your own words and in any language. You don't need an account. You don't have to give your name.
+first-code = At the end you get a code of eight words. With it you can come back, add more, and read our answer.
+first-start = Start writing
+
+first-back-heading = Have you been here before?
+first-back-code = Your code
+first-back-hint = Eight words or eight numbers, in order. Capitals and spaces don't matter.
+first-back-return = Open with my code
+
+first-other-heading = Other ways to reach us
+first-other-hint = Calls and texts can show on a phone bill.
+first-other-phone = Call
+first-other-text = Text
+first-other-tty = TTY
+first-other-chat = Open the live chat
+first-other-chat-hint = The chat is on another site. This page closes when you open it.
+
+first-guard-heading = What this form keeps safe
+first-guard-sealed = Your words are locked before they are stored. Only people at { $hotline } can unlock them, on a computer that is kept off the internet.
+first-guard-list = We keep no list of who comes here, or when.
+first-guard-device = We ask your browser to save nothing that you type here.
+
+first-limit-heading = What it can't do
+first-limit-screen = It can't hide your screen from someone beside you, or from a spy app on this device. If someone checks your device, use another one if you can.
+first-limit-history = It can't remove this address from your browser's history. Leave now, at the top, closes the page and clears what you typed. The history stays.
+first-limit-breach = If someone breaks into this site, they could read what is sent from then on. What was sent before stays locked.
+
+## Telling.
+
+tell-heading = What is happening?
+tell-lead = Write what you know. You can leave out anything. Who is it about? Where? When? What did you see or go through?
+tell-story = In your own words
+tell-story-hint = Names, places, phone numbers and web pages help, if it is safe to share them. There is room for { $limit } letters.
+tell-danger = Is anyone in danger right now?
+tell-danger-yes = Yes
+tell-danger-no = No
+tell-danger-not-sure = I'm not sure
+tell-minor = Is anyone under 18?
+tell-minor-yes = Yes
+tell-minor-maybe = Maybe
+tell-minor-no = No
+tell-minor-dont-know = I don't know
+tell-send = Send
+tell-send-hint = When you press Send, your words are locked and stored, and you get your code. Take the time you need: if this takes more than half an hour, we may ask you to press Send once more.
+
+## The code.
+
+code-heading = It is sent. Now write down your code
+code-lead = This code is the only way back to what you sent, and to our answer. We can't find it again for you.
+code-words = Your code
+code-numbers-lead = The same code in numbers. The words or the numbers are enough.
+code-paper = Write it on paper, and keep the paper where no one looks. A picture of the screen can end up on other devices.
+code-secret = Anyone who has the code can read our answers to you.
+code-once = When you go on, the code is not shown again.
+code-go = I have written it down
+
+## After it.
+
+done-heading = Thank you
+done-lead = What you wrote is locked and stored. A person at { $hotline } will read it. That can take some hours.
+done-back = To add more, or to read our answer, come back to this address with your code.
+done-leave = If someone may look at this device, press Leave now at the top.
+done-go = Back to the first page
+
+## Coming back.
+
+answers-heading = Your answers
+answers-none = There is nothing here yet.
+answers-none-hint = If you sent something, it may not have been read yet. Look again later, when it is safe. This page looks the same for every code, so check your words if you expected an answer.
+answers-answer = Answer of { $date }
+answers-mark = Read by staff, { $date }
+answers-more = Add more
+answers-more-hint = Only people at { $hotline } can read it. There is room for { $limit } letters.
+answers-send = Send more
+answers-sent = Sent. What you added is locked and stored.
+
+back = Back
+
+## What went wrong, and what to do. Nothing here ever says whether a code exists.
+
+trouble-heading = Please look at this
+trouble-story-empty = There is nothing written yet. Write a few words, then press Send.
+trouble-story-long = This has { $count } letters, and there is room for { $limit }. Shorten it, or send the rest afterwards with your code. Nothing was sent yet.
+trouble-more-empty = There is nothing written yet. Write a few words, then press Send more.
+trouble-more-long = This has { $count } letters, and there is room for { $limit }. Shorten it, or send it in two parts. Nothing was sent yet.
+trouble-code-empty = Type your code: eight words, or eight numbers.
+trouble-code-word = Word { $place } is not one of our words: “{ $word }”. Compare it with what you wrote down.
+trouble-code-count = { $count ->
+    [one] A code has eight words. Here is one.
+   *[other] A code has eight words. Here are { $count }.
+}
+trouble-code-check = We know all these words, but one of them is a different one. Compare each with what you wrote down.
+trouble-code-ambiguous = More than one code fits. Type each word in full.
+trouble-readers-full = Many people are here right now. Your code is fine. Wait a minute, then press the button again.
+trouble-not-read = We can't get the answers right now. This is our fault. Try again later, or call { $phone }.
+trouble-not-stored = We could not store this, so nothing was sent. This is our fault. Your words are still here: press Send again in a minute, or call { $phone }.
+trouble-ended = Your visit had ended, so nothing was sent yet. What you see here is all we still have. Look it over, then press the button again.
+trouble-code-again = Your visit had ended. What you added is kept, but it is not sent. Type your code again to go on.
+trouble-look-again = This page was open twice, or for a long time. What you see here is not sent yet. Look it over, then press the button again.
+trouble-broken = Some letters were broken on the way, and now show as �. Nothing was sent yet. Look it over, then press the button again.
+trouble-odd = Part of the page came to us in a way we don't know. Nothing was sent yet. Look it over, then press the button again.
+trouble-unsent = These words are not sent yet. If they should go too, press Send.
+
+## Leaving.
+
+left-link = Go on
+
+## Pages that stand alone.
+
+alone-back = Go to the first page
+lost-heading = There is no such page
+lost-text = Everything here is at one address.
+method-heading = That can't be done here
+method-text = Go to the first page and start there.
+cookies-heading = Your browser sent no cookie
+cookies-text = This form needs one small cookie, which is gone when you close the browser. Allow cookies for this site, or use a private window, then go to the first page. Nothing was sent.
+foreign-heading = This came from another page
+foreign-text = To be safe, we take only what is sent from our own page. Nothing was sent. If you typed it here, go back: your words may still be there. Copy them, load the page again, and send once more.
+large-heading = That is too much at once
+large-text = Nothing was sent. Go back: your words may still be there. Send them in smaller parts.
+unread-heading = We could not read that
+unread-text = Your browser sent the form in a way we don't know. Nothing was sent. Go to the first page and try again, or use another browser.
+busy-heading = Many people are here right now
+busy-text = Nothing was sent. Wait a minute, then load this page again. Your browser may ask whether to send again: say yes, and your words come with it.
+fault-heading = Something went wrong here
+fault-text = This is our fault. Wait a minute, then load this page again. If it stays like this, call { $phone }.
