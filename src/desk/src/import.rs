@@ -52,6 +52,8 @@ pub struct ImportReport {
     pub grown: Vec<ThreadId>,
     /// Of these, the ones that miss parts.
     pub incomplete: Vec<ThreadId>,
+    /// Of these, the ones that the tipster asks to be taken back.
+    pub withdrawn: Vec<ThreadId>,
     /// Of these, the ones with something else that is odd.
     pub odd: Vec<ThreadId>,
 }
@@ -236,11 +238,16 @@ impl Desk {
                 .thread(*id)
                 .map(|thread| thread.flags)
                 .unwrap_or_default();
-            if flags.contains(&Flag::Incomplete) {
-                report.incomplete.push(*id);
-            }
-            if flags.iter().any(|flag| *flag != Flag::Incomplete) {
-                report.odd.push(*id);
+            let ordinary = [Flag::Incomplete, Flag::Withdrawal];
+            for (list, holds) in [
+                (&mut report.incomplete, flags.contains(&Flag::Incomplete)),
+                (&mut report.withdrawn, flags.contains(&Flag::Withdrawal)),
+                (
+                    &mut report.odd,
+                    flags.iter().any(|flag| !ordinary.contains(flag)),
+                ),
+            ] {
+                list.extend(holds.then_some(*id));
             }
         }
     }
@@ -299,6 +306,7 @@ fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
         new_threads: Vec::new(),
         grown: Vec::new(),
         incomplete: Vec::new(),
+        withdrawn: Vec::new(),
         odd: Vec::new(),
     }
 }

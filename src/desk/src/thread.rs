@@ -72,6 +72,8 @@ pub enum Stage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Flag {
+    /// The tipster asks for it to be taken back.
+    Withdrawal,
     /// Parts of a submission have not arrived.
     Incomplete,
     /// A letter names the thread, but gives other keys than its first letter:
@@ -195,6 +197,12 @@ impl Draft {
         messages.sort_by_key(|message| (message.received, message.kind != Kind::Tip, message.id));
         if messages.iter().any(|message| message.missing > 0) {
             self.flag(Flag::Incomplete);
+        }
+        if messages
+            .iter()
+            .any(|message| message.kind == Kind::Withdrawal)
+        {
+            self.flag(Flag::Withdrawal);
         }
         self.flags.sort_unstable();
         let (replies, stage) = (Vec::new(), Stage::New);

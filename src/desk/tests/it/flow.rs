@@ -70,8 +70,10 @@ fn what_is_added_joins_its_thread_and_the_answer_is_not_the_last_word() {
     let report = house.import(&portal.export());
     assert_eq!((report.new, report.grown.as_slice()), (2, [id].as_slice()));
 
+    assert_eq!((report.withdrawn, report.odd), (vec![id], vec![]));
     let mut house = house.reopen();
     let thread = house.only_thread();
+    assert_eq!(thread.flags, [Flag::Withdrawal]);
     let kinds: Vec<_> = thread.messages.iter().map(|message| message.kind).collect();
     assert_eq!(kinds, [Kind::Tip, Kind::FollowUp, Kind::Withdrawal]);
     assert_eq!(thread.replies[0].text.reveal(), "tell more");

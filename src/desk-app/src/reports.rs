@@ -1,0 +1,158 @@
+//! What a command did, in words.
+
+use std::path::Path;
+
+use quietline_case::{LetterId, ThreadId};
+use quietline_desk::{BackupReport, Desk, ImportReport, OutgoingReport, RestoreReport};
+
+/// A vault was made.
+pub(crate) fn init(desk: &Desk) -> String {
+    format!(
+        "The vault is made, and {} opens it.\n\
+         Without the passphrase nothing in it can ever be read: write it down and lock it away.\n\
+         Carry these two files to the portal:\n  {}\n  {}\n",
+        desk.member(),
+        desk.recipients_file().display(),
+        desk.signing_key_file().display()
+    )
+}
+
+/// So many of something.
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// Names, or nothing if there are none.
+fn named<T: ToString>(out: &mut String, what: &str, names: &[T]) {
+    if !names.is_empty() {
+        let names: Vec<_> = names.iter().map(T::to_string).collect();
+        out.push_str(&format!("{what}:\n  {}\n", names.join("\n  ")));
+    }
+}
+
+/// An export was taken.
+pub(crate) fn import(report: &ImportReport) -> String {
+    let (number, portal) = (report.number, report.portal);
+    let letters = count(report.letters, "letter", "letters");
+    let mut out = match report.nothing_new {
+        true => format!("Nothing new: export {number} of portal {portal} was imported before.\n"),
+        false => format!(
+            "Export {number} of portal {portal}: {letters}, {} new.\n",
+            report.new
+        ),
+    };
+    if let Some((first, last)) = report.gap {
+        out.push_str(&format!(
+            "Of this portal's exports, {first} to {last} never came here. Each export holds all \
+             letters that the portal still has, so this alone loses nothing; but find out where \
+             they are.\n"
+        ));
+    }
+    push_counts(&mut out, report);
+    named(&mut out, "New threads", &report.new_threads);
+    named(&mut out, "Threads that grew", &report.grown);
+    named(
+        &mut out,
+        "Parts have not arrived yet of",
+        &report.incomplete,
+    );
+    named(&mut out, "The tipster asks to take back", &report.withdrawn);
+    named(
+        &mut out,
+        "Look at these with care, `show` says why",
+        &report.odd,
+    );
+    push_troubles(&mut out, &report.set_aside, &report.changed);
+    out
+}
+
+/// Says what is not worth a list.
+fn push_counts(out: &mut String, report: &ImportReport) {
+    let kinds = [
+        (
+            report.decoys,
+            "decoy, which holds nothing",
+            "decoys, which hold nothing",
+        ),
+        (
+            report.doubles,
+            "letter repeats another",
+            "letters repeat others",
+        ),
+        (
+            report.healed,
+            "letter that was lost here is back",
+            "letters that were lost here are back",
+        ),
+    ];
+    for (n, one, many) in kinds {
+        if n > 0 {
+            out.push_str(&format!("{}.\n", count(n, one, many)));
+        }
+    }
+}
+
+/// Says which letters make trouble.
+fn push_troubles(out: &mut String, set_aside: &[LetterId], changed: &[LetterId]) {
+    let closed = "Letters that this desk's keys don't open; they are set aside in the vault, \
+                  and block nothing";
+    named(out, closed, set_aside);
+    let other = "Letters that came again with another content; the first is kept, and the other \
+                 set aside. Find out who can write to the portal";
+    named(out, other, changed);
+}
+
+/// An answer was written.
+pub(crate) fn answer(thread: ThreadId) -> String {
+    format!("The answer to {thread} goes out with the next `quietline-desk outgoing`.\n")
+}
+
+/// An outgoing bundle was written.
+pub(crate) fn outgoing(report: &OutgoingReport) -> String {
+    let (number, portal) = (report.number, report.portal);
+    let replies = count(report.replies, "reply", "replies");
+    let answers = count(report.answers, "answer", "answers");
+    let marks = count(report.marks, "mark", "marks");
+    let erase = count(report.erase, "letter", "letters");
+    let mut out = format!(
+        "Outgoing bundle {number} for portal {portal}: {replies} ({answers}, {marks}, the rest \
+         filler); the portal may erase {erase}.\n"
+    );
+    if report.beyond > 0 {
+        out.push_str(&format!(
+            "{} beyond one for each letter that came, so the portal can tell that there are so \
+             many. If that matters and can wait, write answers only when letters have come.\n",
+            count(
+                usize::try_from(report.beyond).unwrap_or(usize::MAX),
+                "answer goes",
+                "answers go"
+            )
+        ));
+    }
+    out
+}
+
+/// A backup was written.
+pub(crate) fn backup(report: &BackupReport, to: &Path) -> String {
+    format!(
+        "The backup {} was read back, and holds {} as they came. Keep it away from this computer.\n",
+        to.display(),
+        count(report.letters, "letter", "letters")
+    )
+}
+
+/// A backup was restored.
+pub(crate) fn restore(report: &RestoreReport, dir: &Path) -> String {
+    let mut out = format!(
+        "The vault is restored in {}, with {}. Import the portal's next export, then make a new \
+         backup.\n",
+        dir.display(),
+        count(report.letters, "letter", "letters")
+    );
+    named(
+        &mut out,
+        "Letters that were damaged before the backup was made",
+        &report.missing,
+    );
+    out
+}
