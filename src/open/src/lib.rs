@@ -1,13 +1,15 @@
-//! Letters to plaintext, with an identity of the hotline's staff; and the
-//! sealing of the desk's own files.
+//! Letters and parcels to plaintext, with an identity of the hotline's staff;
+//! and the sealing of the desk's own files.
 //!
 //! This crate must never stand in the graph of the portal or its store: what
 //! opens tips lives here, and a check in `.ci` proves that they can't reach it.
 
 mod identity;
 mod letter;
+mod parcel;
 pub mod passphrase;
 pub mod vault;
 
 pub use identity::{IdentityError, StaffIdentity};
 pub use letter::{OpenError, open_letter};
+pub use parcel::{ParcelError, open_parcel};

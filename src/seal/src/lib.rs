@@ -1,6 +1,6 @@
-//! Code to keys, submission to letters, reply to a sealed answer and back with
-//! the tipster's own key; and the bundles that carry them between portal and
-//! desk.
+//! Code to keys, submission to letters, attached file to parcel, reply to a
+//! sealed answer and back with the tipster's own key; and the bundles that carry
+//! them between portal and desk.
 //!
 //! Nothing here stores, serves, or holds an identity of the hotline's.
 
@@ -10,6 +10,7 @@ mod encrypt;
 pub mod hybrid;
 mod keys;
 mod letter;
+pub mod parcel;
 mod recipients;
 mod sealed;
 pub mod signing;
