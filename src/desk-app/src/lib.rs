@@ -15,6 +15,9 @@ mod reports;
 mod safe;
 mod thread;
 
+/// What a tipster wrote, as lines that a terminal can show safely.
+pub use safe::lines as safe_lines;
+
 use std::{ffi::OsString, process::ExitCode};
 
 use clap::Parser;

@@ -62,7 +62,7 @@ pub(crate) fn line(text: &str, width: usize) -> Zeroizing<String> {
 }
 
 /// Lines of at most so many columns, broken between words where that goes.
-pub(crate) fn lines(text: &str, width: usize) -> Vec<Zeroizing<String>> {
+pub fn lines(text: &str, width: usize) -> Vec<Zeroizing<String>> {
     let lines = text
         .split('\n')
         .map(|line| line.strip_suffix('\r').unwrap_or(line));
