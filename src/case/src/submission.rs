@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Plain};
+use crate::{Answers, Attachment, Plain};
 
 /// What a submission is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,4 +27,6 @@ pub struct Submission {
     pub answers: Answers,
     /// What is happening, in the tipster's own words.
     pub text: Plain,
+    /// The files that came with it, in the order in which they came.
+    pub files: Vec<Attachment>,
 }

@@ -4,7 +4,10 @@
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use quietline_case::{Answers, Code, DANGER, Kind, MINOR, Plain, Reply, ReplyKind, Submission};
+use quietline_case::{
+    Answers, Attachment, Code, DANGER, Kind, MAX_FILE_NAME, MINOR, ParcelId, Plain, Reply,
+    ReplyKind, Submission,
+};
 use quietline_open::{OpenError, StaffIdentity, open_letter, passphrase, vault};
 use quietline_seal::{
     AtRest, KeyKind, LETTER_SIZE, LetterPart, Recipients, RecipientsError, Sealed, Site, Stretcher,
@@ -36,6 +39,7 @@ fn tip(danger: &str, notes: &str, text: &str) -> Submission {
         kind: Kind::Tip,
         answers,
         text: Plain::from(text),
+        files: Vec::new(),
     }
 }
 
@@ -45,12 +49,14 @@ fn join(parts: Vec<LetterPart>) -> Submission {
         kind: parts[0].kind,
         answers: Answers::default(),
         text: Plain::default(),
+        files: Vec::new(),
     };
     for part in parts {
         part.answers
             .iter()
             .for_each(|(key, piece)| whole.answers.append(key, piece.reveal()));
         whole.text.push_str(part.text.reveal());
+        whole.files.extend(part.files);
     }
     whole
 }
@@ -120,6 +126,77 @@ fn every_letter_has_one_size_whatever_is_inside() {
         ),
         1
     );
+}
+
+/// A file with this name, and a length and sums that fill their room.
+fn file(number: u8, name: &str) -> Attachment {
+    Attachment {
+        parcel: ParcelId::from_bytes([number; 16]),
+        name: Plain::from(name),
+        length: u64::MAX - u64::from(number),
+        content: [number; 32],
+        sealed: [!number; 32],
+    }
+}
+
+#[test]
+fn files_are_dealt_out_to_as_many_letters_as_they_need() {
+    let longest = "\u{1}".repeat(MAX_FILE_NAME);
+    for (count, name, letters) in [
+        (1, "a photo.jpg", 1),
+        (20, "../../\"дом\"\n\u{202e}gpj.exe", 1),
+        (72, "", 1),
+        (255, "", 4),
+        (20, &longest, 10),
+    ] {
+        let mut tip = tip("yes", "", "see the photos");
+        tip.files
+            .extend((0..count).map(|number| file(number, name)));
+        for kind in [KeyKind::X25519, KeyKind::Hybrid] {
+            assert_eq!(there_and_back(kind, 8, &tip), letters, "{count} files");
+        }
+    }
+}
+
+#[test]
+fn a_file_s_name_is_cut_where_a_letter_of_it_ends() {
+    let (staff, recipients) = staff(KeyKind::X25519, 1);
+    let mut tip = tip("no", "", "");
+    tip.files
+        .push(file(1, &format!("a{}", "あ".repeat(10_000))));
+    let thread = ThreadKeys::from_code(&Code::random(&mut rng()));
+    let now = Timestamp::UNIX_EPOCH;
+    let letters = seal_submission(&tip, &thread, &recipients, now, &mut rng()).unwrap();
+    let part = open_letter(&letters[0], &staff[0]).unwrap();
+    let cut = format!("a{}", "あ".repeat(MAX_FILE_NAME / 3));
+    assert!(part.files == [file(1, &cut)]);
+}
+
+/// Other programs rely on these words.
+#[test]
+fn what_a_letter_says_of_a_file_is_frozen() {
+    let (staff, recipients) = staff(KeyKind::X25519, 1);
+    let mut tip = tip("no", "", "");
+    let thread = ThreadKeys::from_code(&Code::random(&mut rng()));
+    let now = Timestamp::UNIX_EPOCH;
+    let mut read = |files: Vec<Attachment>| {
+        tip.files = files;
+        let letters = seal_submission(&tip, &thread, &recipients, now, &mut rng()).unwrap();
+        let json = vault::open_with(&staff[0], letters[0].sealed_bytes()).unwrap();
+        String::from_utf8(json.trim_ascii_end().to_vec()).unwrap()
+    };
+    assert!(read(Vec::new()).ends_with(r#","text":""}"#));
+    let (one, two) = ("01".repeat(32), "fe".repeat(32));
+    let expected = format!(
+        r#","text":"","files":[{{"parcel":"{}","name":"a\"b.jpg","bytes":7,"sha256":"{one}","sealed_sha256":"{two}"}}]}}"#,
+        "01".repeat(16)
+    );
+    let file = Attachment {
+        length: 7,
+        ..file(1, "a\"b.jpg")
+    };
+    let said = read(vec![file]);
+    assert!(said.ends_with(&expected), "{said}");
 }
 
 proptest! {

@@ -1,14 +1,16 @@
 //! A submission becomes letters: each one JSON object, padded and sealed.
 //!
 //! `{"quietline":1,"id":…,"part":1,"parts":1,"thread":…,"pre_key":…,
-//! "kind":"tip","received":…,"answers":{…},"text":"…"}`, so that `age -d | jq`
-//! reads a tip with none of our software.
+//! "kind":"tip","received":…,"answers":{…},"text":"…","files":[{"parcel":…,
+//! "name":…,"bytes":…,"sha256":…,"sealed_sha256":…}]}`, so that `age -d | jq`
+//! reads a tip with none of our software. Without files there is no "files".
 
+mod file;
 mod split;
 
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
-use quietline_case::{Answers, Kind, Plain, Submission, SubmissionId, ThreadId};
+use quietline_case::{Answers, Attachment, Kind, Plain, Submission, SubmissionId, ThreadId};
 use rand::CryptoRng;
 use serde::{Deserialize, Serialize, Serializer};
 use zeroize::Zeroizing;
@@ -17,6 +19,7 @@ use crate::{
     Desk, LETTER_SIZE, Letter, PreKey, Recipients, SealError, Sealed, ThreadKeys,
     encrypt::to_letter,
 };
+use file::{FileIn, FileOut};
 use split::Piece;
 
 /// The version of what is inside a letter.
@@ -45,6 +48,9 @@ pub struct LetterPart {
     pub answers: Answers,
     /// A piece of the text.
     pub text: Plain,
+    /// Some of the files; those of all parts, in their order, are the
+    /// submission's.
+    pub files: Vec<Attachment>,
 }
 
 /// An opened letter is not as we write letters.
@@ -82,6 +88,9 @@ struct PartOut<'a> {
     answers: &'a [(&'a str, &'a str)],
     /// A piece of the text.
     text: &'a str,
+    /// Some of the files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<FileOut<'a>>,
 }
 
 /// Writes pairs as an object.
@@ -112,6 +121,9 @@ struct PartIn {
     answers: Answers,
     /// A piece of the text.
     text: Plain,
+    /// Some of the files.
+    #[serde(default)]
+    files: Vec<FileIn>,
 }
 
 /// The format alone, which is read first.
@@ -145,6 +157,7 @@ pub fn seal_submission(
             received: whole_second,
             answers: &piece.answers,
             text: piece.text,
+            files: piece.files.iter().copied().map(FileOut::of).collect(),
         };
         seal_part(&part, to)
     };
@@ -168,6 +181,7 @@ pub fn seal_decoy(
         kind: Kind::Decoy,
         answers: Answers::default(),
         text: Plain::default(),
+        files: Vec::new(),
     };
     let mut pre_key = Zeroizing::new([0; 32]);
     rng.fill_bytes(pre_key.as_mut_slice());
@@ -214,6 +228,7 @@ impl PartIn {
             received: self.received,
             answers: self.answers,
             text: self.text,
+            files: self.files.into_iter().map(FileIn::into_file).collect(),
         })
     }
 }

@@ -230,6 +230,7 @@ impl Portal {
             kind,
             answers,
             text: Plain::from(text),
+            files: Vec::new(),
         };
         let to = fs::read_to_string(house.dir().join("public/recipients.txt")).unwrap();
         let (keys, to) = (ThreadKeys::from_code(code), to.parse().unwrap());

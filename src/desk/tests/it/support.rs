@@ -38,6 +38,7 @@ pub fn tip(text: &str, danger: &str, minor: &str) -> Submission {
         kind: Kind::Tip,
         answers,
         text: Plain::from(text),
+        files: Vec::new(),
     }
 }
 
@@ -46,6 +47,7 @@ pub fn more(text: &str) -> Submission {
         kind: Kind::FollowUp,
         answers: Answers::default(),
         text: Plain::from(text),
+        files: Vec::new(),
     }
 }
 

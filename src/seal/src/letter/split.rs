@@ -1,12 +1,17 @@
 //! A long submission is cut into pieces that fit into letters.
 
-use quietline_case::Submission;
+use quietline_case::{Attachment, Submission};
+
+use super::file::cut;
 
 /// How many bytes of JSON strings go into one letter. With eight hybrid keys
 /// the age header takes 13.5 kB of the 32 kB, the rest of the object 400 bytes.
 const ROOM: usize = 18_000;
 /// Quotes, colon and comma around a key and its value.
 const AROUND: usize = 6;
+/// What is said of a file, but for its name: a parcel's name, a length of at most
+/// 20 digits, two sums and 64 bytes around them.
+const FILE: usize = 32 + 20 + 2 * 64 + 64;
 
 /// What goes into one letter.
 #[derive(Debug, Default)]
@@ -15,11 +20,14 @@ pub(super) struct Piece<'a> {
     pub answers: Vec<(&'a str, &'a str)>,
     /// A piece of the text.
     pub text: &'a str,
+    /// Files.
+    pub files: Vec<&'a Attachment>,
     /// How many bytes of JSON it takes.
     used: usize,
 }
 
-/// Cuts the answers, then the text; at least one piece, none too large.
+/// Cuts the answers, then the text, and then deals out the files; at least one
+/// piece, none too large.
 pub(super) fn split(submission: &Submission) -> Vec<Piece<'_>> {
     let mut pieces = vec![Piece::default()];
     for (key, answer) in submission.answers.iter() {
@@ -36,7 +44,23 @@ pub(super) fn split(submission: &Submission) -> Vec<Piece<'_>> {
         submission.text.reveal(),
         |piece, cut| piece.text = cut,
     );
+    for file in &submission.files {
+        add_file(&mut pieces, file);
+    }
     pieces
+}
+
+/// Puts a file into the last piece, or into a new one.
+fn add_file<'a>(pieces: &mut Vec<Piece<'a>>, file: &'a Attachment) {
+    let name: usize = cut(file.name.reveal()).chars().map(json_size).sum();
+    let size = FILE + name;
+    let last = pieces.last().expect("there is always one");
+    if last.used + size > ROOM {
+        pieces.push(Piece::default());
+    }
+    let last = pieces.last_mut().expect("there is always one");
+    last.files.push(file);
+    last.used += size;
 }
 
 /// Lays one string into the last piece and as many new ones as it needs.
