@@ -206,7 +206,6 @@ async fn tell(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> Result<(), N
         answers: std::mem::take(&mut visit.answers),
         text: std::mem::take(&mut visit.story),
         files: Vec::new(),
-        files: Vec::new(),
     };
     send(inner, tip, ThreadKeys::from_code(&code)).await?;
     visit.code = Some(code);
@@ -228,7 +227,6 @@ async fn add(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> Result<(), No
         kind: Kind::FollowUp,
         answers: Default::default(),
         text: std::mem::take(&mut visit.more),
-        files: Vec::new(),
         files: Vec::new(),
     };
     send(inner, more, keys).await?;
