@@ -55,7 +55,7 @@ fn nothing_behind_back(browser: &Browser, code: &ShownCode) {
             let typed = TYPED.contains(&word) && source.contains(word);
             assert!(!typed && !source.contains(&item), "Back shows {word}");
         }
-        assert!(!browser.has("#code"), "Back shows a code");
+        assert!(!browser.has("ol#code"), "Back shows a code");
     }
 }
 
@@ -142,7 +142,7 @@ fn back_and_reload(kind: Kind) {
     visit::write_story(&browser, TYPED[0]);
     visit::to_code(&browser);
     let code = visit::read_code(&browser);
-    stays(&browser, &hotline, "#code");
+    stays(&browser, &hotline, "ol#code");
     assert_eq!(visit::read_code(&browser).words, code.words);
     assert_eq!(hotline.portal.letters(), 1, "one tip and no second");
 

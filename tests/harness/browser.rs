@@ -164,7 +164,8 @@ impl Browser {
 
     /// Waits until this selector finds something.
     pub fn wait_for(&self, css: &str) -> Element {
-        wait::until(&format!("the page has {css}"), || self.first(css))
+        wait::within_patience(|| self.first(css))
+            .unwrap_or_else(|| crate::fail(&format!("no {css} on this page: {}", self.source())))
     }
 
     /// Saves a picture of what the window shows.

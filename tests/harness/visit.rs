@@ -33,7 +33,7 @@ pub fn write_story(browser: &Browser, story: &str) {
 
 /// Sends the tip and goes on to the page with the code.
 pub fn to_code(browser: &Browser) {
-    until_page_has(browser, "#code");
+    until_page_has(browser, "ol#code");
 }
 
 /// A whole tip, from the first page to the code page.
@@ -54,8 +54,8 @@ pub struct ShownCode {
 
 /// Reads the code from its page and checks its shape.
 pub fn read_code(browser: &Browser) -> ShownCode {
-    let words = browser.texts("#code li");
-    let numbers = browser.texts("#code-numbers li");
+    let words = browser.texts("ol#code li");
+    let numbers = browser.texts("ol#code-numbers li");
     assert_eq!(
         (words.len(), numbers.len()),
         (8, 8),
