@@ -49,6 +49,7 @@ pub(crate) fn import(report: &ImportReport) -> String {
         ));
     }
     push_counts(&mut out, report);
+    named(&mut out, "URGENT, look at these now", &report.urgent);
     named(&mut out, "New threads", &report.new_threads);
     named(&mut out, "Threads that grew", &report.grown);
     named(

@@ -6,10 +6,8 @@ use std::{
     path::Path,
 };
 
-use quietline_case::{Kind, LetterId, ThreadId};
-use quietline_open::open_letter;
-use quietline_seal::bundle::Sum;
-use quietline_seal::{Desk as ForDesk, Letter, LetterPart, Mailbox, Sealed, Stretcher};
+use quietline_case::ThreadId;
+use quietline_seal::{Mailbox, Stretcher};
 use rand::CryptoRng;
 
 use crate::{
@@ -18,7 +16,6 @@ use crate::{
     layout::Layout,
     passphrase,
     state::State,
-    thread::{self, Arrived, Flag, Thread},
 };
 
 /// The lock of a vault, held as long as this lives.
@@ -41,14 +38,6 @@ pub struct Desk {
     pub(crate) mailboxes: HashMap<ThreadId, Mailbox>,
     /// Keeps other commands out.
     _lock: Lock,
-}
-
-/// All threads that open, and the letters that no longer do.
-pub struct Opened {
-    /// The threads, the most pressing first.
-    pub threads: Vec<Thread>,
-    /// Letters that are lost or damaged on this disk.
-    pub lost: Vec<LetterId>,
 }
 
 impl Desk {
@@ -84,12 +73,12 @@ impl Desk {
         Ok(Self::holding(layout, keys, state, lock))
     }
 
-    /// Opens what still opens of a vault whose state is damaged: its letters.
-    /// What comes of it can be read; it must not be written to.
-    pub(crate) fn open_without_state(dir: &Path, passphrase: &str) -> Result<Self, DeskError> {
+    /// Opens what still opens of a vault whose state or signing key is damaged:
+    /// its letters. What comes of it can be read; it must not be written to.
+    pub(crate) fn open_for_reading(dir: &Path, passphrase: &str) -> Result<Self, DeskError> {
         let layout = Layout::new(dir);
         let lock = take_lock(&layout)?;
-        let keys = keys::unlock(&layout, passphrase)?;
+        let keys = keys::unlock_for_reading(&layout, passphrase)?;
         Ok(Self::holding(layout, keys, State::empty(), lock))
     }
 
@@ -121,80 +110,9 @@ impl Desk {
         self.layout.desk_pub()
     }
 
-    /// The identities that open all letters, the newest first, as age writes
-    /// them: whoever holds them needs none of our software.
-    pub fn emergency_identity(&self) -> zeroize::Zeroizing<String> {
-        let mut lines = zeroize::Zeroizing::new(String::with_capacity(4_096));
-        for team in &self.keys.teams {
-            lines.push_str(&team.to_text());
-            lines.push('\n');
-        }
-        lines
-    }
-
     /// Writes the state.
     pub(crate) fn save(&self) -> Result<(), DeskError> {
         self.state.save(&self.layout, &self.keys)
-    }
-
-    /// Opens all threads.
-    pub fn threads(&self) -> Opened {
-        let all: Vec<_> = self.state.letters.iter().collect();
-        self.open_threads(all)
-    }
-
-    /// Opens one thread.
-    pub fn thread(&self, id: ThreadId) -> Result<Thread, DeskError> {
-        let letters: Vec<_> = self.state.letters_of(id).collect();
-        self.open_threads(letters)
-            .threads
-            .pop()
-            .ok_or(DeskError::LostThread(id))
-    }
-
-    /// Opens these letters and joins them.
-    fn open_threads(&self, letters: Vec<(&LetterId, &crate::state::Entry)>) -> Opened {
-        let (mut arrived, mut lost, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
-        for (id, entry) in letters {
-            let Some(place) = entry.place.filter(|place| place.kind != Kind::Decoy) else {
-                continue;
-            };
-            match self.open_own_letter(id, &entry.sum) {
-                Ok(part) => arrived.push(Arrived {
-                    import: entry.import,
-                    part,
-                }),
-                Err(_) => {
-                    lost.push(*id);
-                    damaged.push(place.thread);
-                }
-            }
-        }
-        let mut threads = thread::assemble(arrived);
-        for thread in &mut threads {
-            if damaged.contains(&thread.id) {
-                thread.flags.push(Flag::DamagedLetter);
-            }
-            self.add_replies(thread);
-        }
-        threads.sort_by_key(Thread::rank);
-        Opened { threads, lost }
-    }
-
-    /// Opens a letter of the ledger, if it is still what it was.
-    fn open_own_letter(&self, id: &LetterId, sum: &Sum) -> Result<LetterPart, DeskError> {
-        let lost = || DeskError::DamagedLetter(*id);
-        let bytes = fs::read(self.layout.letter(id)).map_err(|_| lost())?;
-        if Sum::of(&bytes) != *sum {
-            return Err(lost());
-        }
-        let sealed = Sealed::from_age_file(bytes).map_err(|_| lost())?;
-        self.open_sealed(&sealed).ok_or_else(lost)
-    }
-
-    /// Opens a letter with whichever team identity fits.
-    pub(crate) fn open_sealed(&self, sealed: &Sealed<Letter, ForDesk>) -> Option<LetterPart> {
-        keys::first_that_opens(&self.keys.teams, |team| open_letter(sealed, team)).ok()
     }
 
     /// The thread whose name begins like this.

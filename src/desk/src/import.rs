@@ -8,9 +8,9 @@
 
 use std::{collections::BTreeSet, fs, io::Read, path::Path};
 
-use quietline_case::{Kind, LetterId, PortalId, SubmissionId, ThreadId};
+use quietline_case::{Kind, LetterId, PortalId, SubmissionId, ThreadId, Urgency};
 use quietline_seal::{
-    AtRest, Desk as ForDesk, LETTER_SIZE, Letter, Sealed,
+    AtRest, Desk as ForDesk, Letter, Sealed,
     bundle::{ExportHead, Sum, read_export},
 };
 use tempfile::TempDir;
@@ -19,6 +19,9 @@ use crate::{
     Desk, DeskError, Flag, files,
     state::{Entry, Place, State},
 };
+
+/// No number of a bundle is higher.
+const MAX_NUMBER: u64 = 1 << 53;
 
 /// What an import brought.
 #[derive(Debug)]
@@ -50,6 +53,8 @@ pub struct ImportReport {
     pub new_threads: Vec<ThreadId>,
     /// Threads that grew.
     pub grown: Vec<ThreadId>,
+    /// Of these, the urgent ones.
+    pub urgent: Vec<ThreadId>,
     /// Of these, the ones that miss parts.
     pub incomplete: Vec<ThreadId>,
     /// Of these, the ones that the tipster asks to be taken back.
@@ -98,11 +103,8 @@ impl Desk {
     pub fn import(&mut self, bundle: impl Read) -> Result<ImportReport, DeskError> {
         let staged = self.stage(bundle)?;
         let content = content_sum(&staged.head, &staged.arrivals);
-        let portal = self
-            .state
-            .portals
-            .get(&staged.head.portal)
-            .ok_or(DeskError::NoPortal)?;
+        let portal = self.state.portals.get(&staged.head.portal);
+        let portal = portal.ok_or(DeskError::NoPortal)?;
         let again = portal.export == staged.head.number;
         if again && portal.content != Some(content) {
             return Err(DeskError::SameNumber(staged.head.number));
@@ -125,7 +127,9 @@ impl Desk {
         let key_of = |id: &PortalId| self.state.portals.get(id).map(|portal| portal.key.clone());
         let take = |id: LetterId, sum: Sum, sealed: Sealed<Letter, ForDesk>| {
             let verdict = self.judge(&id, &sum, &sealed);
-            if !self.is_held(&id, verdict) {
+            let kept = self.layout.set_aside_letter(&id);
+            let known = verdict == Verdict::Known;
+            if !(known && (self.opens(&id) || is_file(&kept, &sum))) {
                 let path = folder.path().join(id.to_string());
                 files::write_unsynced(&path, sealed.sealed_bytes())?;
             }
@@ -140,13 +144,16 @@ impl Desk {
         })
     }
 
-    /// Refuses what is older than the last export taken.
+    /// Refuses what is older than the last export taken, and numbers that no
+    /// portal ever reaches.
     fn is_recent(&self, head: &ExportHead) -> Result<(), String> {
-        let taken = self
-            .state
-            .portals
-            .get(&head.portal)
-            .map_or(0, |portal| portal.export);
+        let portal = self.state.portals.get(&head.portal);
+        let taken = portal.map_or(0, |portal| portal.export);
+        if head.number.max(head.previous).max(head.delivered) > MAX_NUMBER {
+            return Err(
+                "its numbers are impossible; find out who writes for this portal".to_owned(),
+            );
+        }
         if head.number >= taken {
             return Ok(());
         }
@@ -161,14 +168,9 @@ impl Desk {
     fn judge(&self, id: &LetterId, sum: &Sum, sealed: &Sealed<Letter, ForDesk>) -> Verdict {
         let known = self.state.letters.get(id);
         // A letter that opens is never replaced.
-        if let Some(Entry {
-            place: Some(_),
-            sum: held,
-            ..
-        }) = known
-        {
-            return match held == sum {
-                true if self.has_file(id) => Verdict::Known,
+        if let Some(entry) = known.filter(|entry| entry.place.is_some()) {
+            return match entry.sum == *sum {
+                true if is_file(&self.layout.letter(id), sum) => Verdict::Known,
                 true => Verdict::Lost,
                 false => Verdict::Changed,
             };
@@ -181,6 +183,12 @@ impl Desk {
         }
     }
 
+    /// Whether the ledger has this letter as one that opens.
+    fn opens(&self, id: &LetterId) -> bool {
+        let known = self.state.letters.get(id);
+        known.is_some_and(|entry| entry.place.is_some())
+    }
+
     /// Where a letter belongs, if it opens.
     fn place(&self, sealed: &Sealed<Letter, ForDesk>) -> Option<Place> {
         let part = self.open_sealed(sealed)?;
@@ -190,17 +198,6 @@ impl Desk {
             part: part.part,
             kind: part.kind,
         })
-    }
-
-    /// Whether the letter's file is there, as far as its length tells.
-    fn has_file(&self, id: &LetterId) -> bool {
-        is_letter(&self.layout.letter(id))
-    }
-
-    /// Whether nothing needs to be written for this letter.
-    fn is_held(&self, id: &LetterId, verdict: Verdict) -> bool {
-        let is_set_aside = || is_letter(&self.layout.set_aside_letter(id));
-        verdict == Verdict::Known && (self.has_file(id) || is_set_aside())
     }
 
     /// Makes the staged letters durable and moves them in.
@@ -233,29 +230,25 @@ impl Desk {
 
     /// Looks at the threads that changed for what a person should know.
     fn tell_odd(&self, report: &mut ImportReport, touched: &BTreeSet<ThreadId>) {
-        for id in touched {
-            let flags = self
-                .thread(*id)
-                .map(|thread| thread.flags)
-                .unwrap_or_default();
-            let ordinary = [Flag::Incomplete, Flag::Withdrawal];
-            for (list, holds) in [
-                (&mut report.incomplete, flags.contains(&Flag::Incomplete)),
-                (&mut report.withdrawn, flags.contains(&Flag::Withdrawal)),
-                (
-                    &mut report.odd,
-                    flags.iter().any(|flag| !ordinary.contains(flag)),
-                ),
-            ] {
-                list.extend(holds.then_some(*id));
-            }
+        let add = |list: &mut Vec<ThreadId>, id: ThreadId, is: bool| list.extend(is.then_some(id));
+        let ordinary = |flag: &Flag| matches!(flag, Flag::Incomplete | Flag::Withdrawal);
+        for thread in &self.open_some(touched).threads {
+            let (id, flags) = (thread.id, &thread.flags);
+            add(&mut report.urgent, id, thread.urgency() == Urgency::Urgent);
+            add(
+                &mut report.incomplete,
+                id,
+                flags.contains(&Flag::Incomplete),
+            );
+            add(&mut report.withdrawn, id, flags.contains(&Flag::Withdrawal));
+            add(&mut report.odd, id, !flags.iter().all(ordinary));
         }
     }
 }
 
-/// Whether a file of a letter's length is there.
-fn is_letter(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == LETTER_SIZE as u64)
+/// Whether a file is there and has this sum.
+fn is_file(path: &Path, sum: &Sum) -> bool {
+    fs::read(path).is_ok_and(|bytes| Sum::of(&bytes) == *sum)
 }
 
 /// The sum of what an export holds, whatever its order.
@@ -305,6 +298,7 @@ fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
         changed: ids_with(Verdict::Changed),
         new_threads: Vec::new(),
         grown: Vec::new(),
+        urgent: Vec::new(),
         incomplete: Vec::new(),
         withdrawn: Vec::new(),
         odd: Vec::new(),

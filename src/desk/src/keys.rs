@@ -19,8 +19,9 @@ pub(crate) struct Keys {
     pub(crate) member: String,
     /// The team's identities, the newest first; the older ones open old letters.
     pub(crate) teams: Vec<StaffIdentity>,
-    /// Signs outgoing bundles.
-    pub(crate) signing: SigningKey,
+    /// Signs outgoing bundles. Only a vault that was opened for reading alone
+    /// may lack it.
+    signing: Option<SigningKey>,
 }
 
 impl Keys {
@@ -29,6 +30,12 @@ impl Keys {
         self.teams
             .first()
             .expect("unlocking and creating find one at least")
+    }
+
+    /// What signs outgoing bundles.
+    pub(crate) fn signing(&self) -> &SigningKey {
+        let key = self.signing.as_ref();
+        key.expect("a vault that is opened for reading alone writes nothing")
     }
 
     /// What the vault's own files are sealed to.
@@ -92,14 +99,14 @@ pub(crate) fn create(
     let keys = Keys {
         member: founding.name.to_owned(),
         teams: vec![StaffIdentity::generate(founding.kind, rng)],
-        signing: SigningKey::generate(),
+        signing: Some(SigningKey::generate()),
     };
     write_public(layout, &keys, founding.escrow)?;
     write_member(layout, founding, &member)?;
     write_team(layout, &keys, &member)?;
     files::write_whole(
         &layout.keys(),
-        &keys.seal(keys.signing.to_text().as_bytes())?,
+        &keys.seal(keys.signing().to_text().as_bytes())?,
     )?;
     Ok(keys)
 }
@@ -113,7 +120,7 @@ fn write_public(layout: &Layout, keys: &Keys, escrow: Option<&str>) -> Result<()
     }
     list.parse::<Recipients>()?;
     files::write_whole(&layout.recipients(), list.as_bytes())?;
-    let signing = keys.signing.verifying_key().to_file_text();
+    let signing = keys.signing().verifying_key().to_file_text();
     files::write_whole(&layout.desk_pub(), signing.as_bytes())
 }
 
@@ -141,21 +148,31 @@ fn write_team(layout: &Layout, keys: &Keys, member: &StaffIdentity) -> Result<()
 
 /// Unlocks a vault with the passphrase of any one member.
 pub(crate) fn unlock(layout: &Layout, passphrase: &str) -> Result<Keys, DeskError> {
-    let (name, member) = find_member(layout, passphrase)?;
+    let keys = unlock_for_reading(layout, passphrase)?;
+    let signing = open_signing(layout, &keys.teams)?;
+    Ok(Keys {
+        signing: Some(signing),
+        ..keys
+    })
+}
+
+/// Unlocks what opens letters, and nothing else.
+pub(crate) fn unlock_for_reading(layout: &Layout, passphrase: &str) -> Result<Keys, DeskError> {
+    let (member, identity) = find_member(layout, passphrase)?;
     let mut teams = Vec::new();
     for n in team_numbers(layout)?.into_iter().rev() {
-        teams.extend(open_team(layout, n, &name, &member)?);
+        teams.extend(open_team(layout, n, &member, &identity)?);
     }
     if teams.is_empty() {
-        let why = format!("there is no team identity in it for {name}");
+        let why = format!("there is no team identity in it for {member}");
         return Err(DeskError::DamagedKeys {
             path: layout.team(),
             why,
         });
     }
-    let signing = open_signing(layout, &teams)?;
+    let signing = None;
     Ok(Keys {
-        member: name,
+        member,
         teams,
         signing,
     })

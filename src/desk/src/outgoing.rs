@@ -47,12 +47,16 @@ impl Desk {
                 .collect::<Vec<_>>()
                 .join(", ")
         };
-        let begins = |id: &&PortalId| named.is_none_or(|named| id.to_string().starts_with(named));
+        let named = named.map(str::to_ascii_lowercase);
+        let begins = |id: &&PortalId| {
+            let named = named.as_deref();
+            named.is_none_or(|named| id.to_string().starts_with(named))
+        };
         let found: Vec<_> = self.state.portals.keys().filter(begins).collect();
-        match (found.as_slice(), named) {
+        match (found.as_slice(), &named) {
             _ if self.state.portals.is_empty() => Err(DeskError::NoPortal),
             ([one], _) => Ok(**one),
-            ([], Some(named)) => Err(DeskError::UnknownPortal(named.to_owned(), all())),
+            ([], Some(named)) => Err(DeskError::UnknownPortal(named.clone(), all())),
             _ => Err(DeskError::WhichPortal(all())),
         }
     }
@@ -66,19 +70,12 @@ impl Desk {
         now: Timestamp,
         rng: &mut impl CryptoRng,
     ) -> Result<OutgoingReport, DeskError> {
-        let unsent = self
-            .state
-            .replies
-            .values()
-            .filter(|reply| reply.first_in.is_empty())
-            .count();
-        let beyond = (unsent as u64).saturating_sub(self.state.slots);
-        self.fill_slots(now, rng)?;
+        let beyond = self.fill_slots(now, rng)?;
         let sending = self.gather(portal, rng)?;
         let head = next_head(&mut self.state, portal, &sending)?;
         self.sync_replies(&sending)?;
         self.save()?;
-        write_outgoing(&mut out, &head, &sending, &self.keys.signing)?;
+        write_outgoing(&mut out, &head, &sending, self.keys.signing())?;
         out.flush().map_err(BundleError::Write)?;
         Ok(self.report(&head, &sending, beyond))
     }

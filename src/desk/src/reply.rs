@@ -4,17 +4,20 @@
 //! that a portal sees the same bytes each time it is repeated, until it has
 //! said that it took it. If the sealed form is gone it is made again.
 
-use std::{collections::hash_map, fs};
+use std::{
+    collections::{BTreeMap, hash_map},
+    fs,
+};
 
 use jiff::Timestamp;
 use quietline_case::{MailboxName, Plain, Reply, ReplyKind, ThreadId};
 use quietline_seal::{
-    ANSWER_WINDOW, AtRest, Mailbox, Sealed, Stretcher, Tipster, filler, seal_reply,
+    ANSWER_WINDOW, AtRest, Mailbox, Sealed, Stretcher, Tipster, bundle::Sum, filler, seal_reply,
 };
 use rand::CryptoRng;
 
 use crate::{
-    Desk, DeskError, Sent, Stage, Thread, files,
+    Desk, DeskError, files,
     state::{SealedWords, State, Written},
 };
 
@@ -28,7 +31,7 @@ impl Desk {
         if text.is_blank() {
             return Err(DeskError::EmptyAnswer);
         }
-        let number = self.state.standing(id).next;
+        let number = self.state.next_reply(&id);
         if number >= ANSWER_WINDOW {
             return Err(DeskError::WindowFull(ANSWER_WINDOW));
         }
@@ -62,11 +65,19 @@ impl Desk {
         reply: &Reply,
         words: Option<SealedWords>,
     ) -> Result<(), DeskError> {
-        let number = self.state.standing(id).next;
+        let number = self.state.next_reply(&id);
         let mailbox = self.mailbox(id)?;
         let (name, sealed) = (mailbox.name(number), seal_reply(reply, mailbox)?);
         files::write_whole(&self.layout.reply(&name), sealed.sealed_bytes())?;
-        let written = Written::new(reply.kind, reply.written, Some((id, number)), words);
+        let written = Written {
+            kind: reply.kind,
+            written: reply.written,
+            to: Some((id, number)),
+            words,
+            sum: Sum::of(sealed.sealed_bytes()),
+            counted: false,
+            first_in: BTreeMap::new(),
+        };
         self.state.replies.insert(name, written);
         self.state.standing(id).next = number + 1;
         Ok(())
@@ -89,32 +100,51 @@ impl Desk {
     }
 
     /// Makes a reply for each letter that came and has none yet: answers are
-    /// there already, then come marks, then filler.
+    /// there already, then come marks, then filler. How many answers go beyond
+    /// that comes back.
     pub(crate) fn fill_slots(
         &mut self,
         now: Timestamp,
         rng: &mut impl CryptoRng,
-    ) -> Result<(), DeskError> {
-        let unsent = self
+    ) -> Result<u64, DeskError> {
+        let waiting = self
             .state
             .replies
             .values()
-            .filter(|reply| reply.first_in.is_empty())
-            .count();
-        let mut left = self.state.slots.saturating_sub(unsent as u64);
+            .filter(|reply| !reply.counted)
+            .count() as u64;
+        let mut left = self.state.slots.saturating_sub(waiting);
         for (id, seen) in marks_due(&self.state) {
             if left > 0 && self.make_mark(id, seen)? {
                 left -= 1;
             }
         }
         for _ in 0..left {
-            let (name, sealed) = filler(now, rng)?;
-            self.stage_reply(name, &sealed)?;
-            self.state
-                .replies
-                .insert(name, Written::new(ReplyKind::Filler, now, None, None));
+            self.make_filler(now, rng)?;
         }
+        let beyond = waiting.saturating_sub(self.state.slots);
         self.state.slots = 0;
+        self.state
+            .replies
+            .values_mut()
+            .for_each(|reply| reply.counted = true);
+        Ok(beyond)
+    }
+
+    /// Makes a reply to nobody.
+    fn make_filler(&mut self, now: Timestamp, rng: &mut impl CryptoRng) -> Result<(), DeskError> {
+        let (name, sealed) = filler(now, rng)?;
+        self.stage_reply(name, &sealed)?;
+        let written = Written {
+            kind: ReplyKind::Filler,
+            written: now,
+            to: None,
+            words: None,
+            sum: Sum::of(sealed.sealed_bytes()),
+            counted: false,
+            first_in: BTreeMap::new(),
+        };
+        self.state.replies.insert(name, written);
         Ok(())
     }
 
@@ -146,45 +176,45 @@ impl Desk {
         files::write_unsynced(&path, sealed.sealed_bytes()).map_err(DeskError::file("write", path))
     }
 
-    /// The sealed form of a reply; if it is gone, it is made again.
+    /// The sealed form of a reply; if it is gone or damaged, it is made again.
     pub(crate) fn sealed_reply(
         &mut self,
         name: MailboxName,
         rng: &mut impl CryptoRng,
     ) -> Result<Sealed<Reply, Tipster>, DeskError> {
+        let sum = self.state.replies.get(&name).map(|reply| reply.sum);
         let kept = fs::read(self.layout.reply(&name)).ok();
-        if let Some(sealed) = kept.and_then(|bytes| Sealed::from_age_file(bytes).ok()) {
+        let whole = kept.filter(|bytes| Some(Sum::of(bytes)) == sum);
+        if let Some(sealed) = whole.and_then(|bytes| Sealed::from_age_file(bytes).ok()) {
             return Ok(sealed);
         }
         let sealed = self.seal_again(name, rng)?;
         self.stage_reply(name, &sealed)?;
+        if let Some(reply) = self.state.replies.get_mut(&name) {
+            reply.sum = Sum::of(sealed.sealed_bytes());
+        }
         Ok(sealed)
     }
 
-    /// Makes the sealed form of a reply again.
+    /// Makes the sealed form of a reply again, if its words still open.
     fn seal_again(
         &mut self,
         name: MailboxName,
         rng: &mut impl CryptoRng,
     ) -> Result<Sealed<Reply, Tipster>, DeskError> {
-        let known = self
-            .state
-            .replies
-            .get(&name)
-            .expect("the caller took the name from there");
+        let known = self.state.replies.get(&name);
+        let known = known.expect("the caller took the name from there");
         let (kind, written) = (known.kind, known.written);
         let Some((id, _)) = known.to else {
             return Ok(filler(written, rng)?.1);
         };
-        let text = self.words(known);
-        Ok(seal_reply(
-            &Reply {
-                kind,
-                written,
-                text,
-            },
-            self.mailbox(id)?,
-        )?)
+        let text = self.words(known).ok_or(DeskError::LostThread(id))?;
+        let reply = Reply {
+            kind,
+            written,
+            text,
+        };
+        Ok(seal_reply(&reply, self.mailbox(id)?)?)
     }
 
     /// Removes the sealed forms that every portal has taken.
@@ -198,70 +228,11 @@ impl Desk {
     }
 
     /// Whether every portal has said that it took a reply.
-    fn is_delivered(&self, reply: &Written) -> bool {
+    pub(crate) fn is_delivered(&self, reply: &Written) -> bool {
         self.state
             .portals
             .iter()
             .all(|(id, portal)| reply.is_confirmed(id, portal))
-    }
-
-    /// Adds to an opened thread what was sent back, and how far staff got.
-    pub(crate) fn add_replies(&self, thread: &mut Thread) {
-        let sent = self
-            .state
-            .replies
-            .values()
-            .filter_map(|reply| match reply.to {
-                Some((id, number)) if id == thread.id => Some(self.sent(reply, number)),
-                _ => None,
-            });
-        thread.replies = sent.collect();
-        thread.replies.sort_by_key(|sent| sent.number);
-        thread.stage = self.stage_of(thread);
-    }
-
-    /// One reply as staff see it.
-    fn sent(&self, reply: &Written, number: u32) -> Sent {
-        let (kind, written, text) = (reply.kind, reply.written, self.words(reply));
-        Sent {
-            kind,
-            number,
-            written,
-            text,
-            delivered: self.is_delivered(reply),
-        }
-    }
-
-    /// A reply's words.
-    fn words(&self, reply: &Written) -> Plain {
-        let Some(sealed) = &reply.words else {
-            return Plain::default();
-        };
-        let opened = self.keys.open(&sealed.0).ok();
-        let words = opened.as_ref().and_then(|words| str::from_utf8(words).ok());
-        Plain::from(words.unwrap_or("[this answer does not open on this desk any more]"))
-    }
-
-    /// How far staff got with a thread: what is seen after the last answer
-    /// waits for a mark, or has one.
-    fn stage_of(&self, thread: &Thread) -> Stage {
-        let waits = self
-            .state
-            .threads
-            .get(&thread.id)
-            .is_some_and(|at| at.mark.is_some());
-        let last = thread.replies.last().map(|reply| reply.kind);
-        if self
-            .state
-            .letters_of(thread.id)
-            .any(|(_, entry)| !entry.seen)
-        {
-            Stage::New
-        } else if last == Some(ReplyKind::Answer) && !waits {
-            Stage::Answered
-        } else {
-            Stage::Read
-        }
     }
 }
 

@@ -1,9 +1,11 @@
-//! Reading the letters of a vault whose state is damaged.
+//! The ways in that need as little of a vault as possible: reading its letters
+//! when its state is damaged, and taking out the key that opens them.
 
 use std::path::Path;
 
 use quietline_case::{Kind, LetterId, ThreadId};
 use quietline_seal::Sealed;
+use zeroize::Zeroizing;
 
 use crate::{
     Desk, DeskError, Opened, Thread,
@@ -22,7 +24,18 @@ pub struct Rescue {
 impl Rescue {
     /// Opens a vault without its state.
     pub fn open(dir: &Path, passphrase: &str) -> Result<Self, DeskError> {
-        Desk::open_without_state(dir, passphrase).map(|desk| Self { desk })
+        Desk::open_for_reading(dir, passphrase).map(|desk| Self { desk })
+    }
+
+    /// The identities that open all letters, the newest first, as age writes
+    /// them: whoever holds them needs none of our software.
+    pub fn emergency_identity(&self) -> Zeroizing<String> {
+        let mut lines = Zeroizing::new(String::with_capacity(4_096));
+        for team in &self.desk.keys.teams {
+            lines.push_str(&team.to_text());
+            lines.push('\n');
+        }
+        lines
     }
 
     /// All threads of which a letter opens.

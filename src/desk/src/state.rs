@@ -132,6 +132,10 @@ pub(crate) struct Written {
     pub(crate) to: Option<(ThreadId, u32)>,
     /// An answer's words, sealed to the team.
     pub(crate) words: Option<SealedWords>,
+    /// The sum of its sealed form.
+    pub(crate) sum: Sum,
+    /// Whether it took the place of a letter's one reply.
+    pub(crate) counted: bool,
     /// For each portal, the number of the first outgoing bundle that had it.
     pub(crate) first_in: BTreeMap<PortalId, u64>,
 }
@@ -250,10 +254,11 @@ impl State {
             .or_insert(Standing { next, mark: None })
     }
 
-    /// The letters of one thread, as the ledger knows them.
-    pub(crate) fn letters_of(&self, thread: ThreadId) -> impl Iterator<Item = (&LetterId, &Entry)> {
-        let belongs = move |entry: &Entry| entry.place.is_some_and(|at| at.thread == thread);
-        self.letters.iter().filter(move |(_, entry)| belongs(entry))
+    /// The number of a thread's next reply.
+    pub(crate) fn next_reply(&self, thread: &ThreadId) -> u32 {
+        self.threads
+            .get(thread)
+            .map_or(self.first_reply, |standing| standing.next)
     }
 
     /// Every thread that has a letter other than decoys.
@@ -289,22 +294,6 @@ impl Portal {
 }
 
 impl Written {
-    /// A reply that no bundle has carried yet.
-    pub(crate) const fn new(
-        kind: ReplyKind,
-        written: Timestamp,
-        to: Option<(ThreadId, u32)>,
-        words: Option<SealedWords>,
-    ) -> Self {
-        Self {
-            kind,
-            written,
-            to,
-            words,
-            first_in: BTreeMap::new(),
-        }
-    }
-
     /// Whether the portal has said that it took the reply.
     pub(crate) fn is_confirmed(&self, id: &PortalId, portal: &Portal) -> bool {
         self.first_in

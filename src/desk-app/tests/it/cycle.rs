@@ -14,7 +14,10 @@ fn from_a_tip_to_its_answer() {
     portal.tip(&house, "calm", "no");
     let bundle = house.file("export.tar", &portal.export());
     let said = house.run("import", &[&bundle]).well().text();
-    assert!(said.contains("2 letters, 2 new"), "{said}");
+    assert!(
+        said.contains("2 letters, 2 new") && said.contains("URGENT"),
+        "{said}"
+    );
     let again = house.run("import", &[&bundle]).well().text();
     assert!(again.to_lowercase().contains("nothing new"), "{again}");
 

@@ -188,6 +188,7 @@ fn a_damaged_state_is_named_and_the_letters_open() {
     house
         .run("outgoing", &["--to", "-"])
         .refused(&["state.age is damaged"]);
+    house.run("emergency-identity", &[]).well();
     let damaged = fs::read_dir(house.dir().join("letters"))
         .unwrap()
         .next()

@@ -177,3 +177,32 @@ fn words(trouble: Trouble, to: &Path) -> DeskError {
         Trouble::Desk(error) => error,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quietline_seal::bundle::Sum;
+
+    use super::{Contents, Member, compare};
+
+    #[test]
+    fn any_difference_is_named() {
+        let written = Contents::from([
+            (Member::Keys, Sum::of(b"keys")),
+            (Member::State, Sum::of(b"state")),
+        ]);
+        assert_eq!(compare(&written, &written.clone()), Ok(()));
+        let mut lost = written.clone();
+        lost.remove(&Member::Keys);
+        let mut changed = written.clone();
+        changed.insert(Member::State, Sum::of(b"rot"));
+        let mut more = written.clone();
+        more.insert(Member::DeskPub, Sum::of(b""));
+        for (read, name) in [
+            (lost, "keys"),
+            (changed, "state.age"),
+            (more, "public/desk.pub"),
+        ] {
+            assert!(compare(&written, &read).unwrap_err().starts_with(name));
+        }
+    }
+}

@@ -174,12 +174,37 @@ fn a_letter_that_comes_again_with_another_content_is_kept_apart() {
 fn a_letter_lost_here_comes_back_with_the_next_import() {
     let (mut house, mut portal) = with_one_tip();
     let id = *portal.letters.keys().next().unwrap();
-    fs::remove_file(house.dir().join(format!("letters/{id}.age"))).unwrap();
-    let opened = house.desk.threads();
-    assert_eq!((opened.threads.len(), opened.lost), (0, vec![id]));
-    let report = house.import(&portal.export());
-    assert_eq!((report.healed, report.new), (1, 0));
-    assert_eq!(house.only_thread().first().text.reveal(), "one");
+    let path = house.dir().join(format!("letters/{id}.age"));
+    let mut rot = portal.letters[&id].clone();
+    rot[9_000] ^= 1;
+    for damage in [None, Some(rot)] {
+        match damage {
+            None => fs::remove_file(&path).unwrap(),
+            Some(rot) => fs::write(&path, rot).unwrap(),
+        }
+        let opened = house.desk.threads();
+        assert_eq!((opened.threads.len(), opened.lost), (0, vec![id]));
+        let report = house.import(&portal.export());
+        assert_eq!((report.healed, report.new), (1, 0));
+        assert_eq!(house.only_thread().first().text.reveal(), "one");
+    }
+}
+
+#[test]
+fn impossible_numbers_are_refused() {
+    let (mut house, mut portal) = with_one_tip();
+    portal.delivered = u64::MAX;
+    let said = house
+        .desk
+        .import(portal.export().as_slice())
+        .unwrap_err()
+        .to_string();
+    assert!(said.contains("impossible"), "{said}");
+    portal.delivered = 0;
+    let said = house
+        .desk
+        .import(portal.export_as(u64::MAX, &portal.key).as_slice());
+    assert!(said.unwrap_err().to_string().contains("impossible"));
 }
 
 #[test]

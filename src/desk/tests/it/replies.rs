@@ -209,8 +209,40 @@ fn a_portal_that_lost_its_replies_gets_them_all_again() {
     portal.replies.clear();
     portal.delivered = 0;
     house.import(&portal.export());
+    portal.take_decoy(&house);
+    house.import(&portal.export());
     portal.deliver(house.outgoing(&portal));
-    assert_eq!(portal.replies.len(), 2, "filler too");
+    assert_eq!(
+        portal.replies.len(),
+        3,
+        "filler too, and the new letter's own"
+    );
+    assert_eq!(portal.come_back(&code)[&0].text.reveal(), "again");
+}
+
+#[test]
+fn a_reply_that_is_lost_or_damaged_here_is_made_again() {
+    let mut house = House::new();
+    let mut portal = Portal::enrolled(&mut house);
+    let code = code();
+    portal.take(&house, &code, &tip("one", "no", "no"), at(0));
+    portal.take_decoy(&house);
+    house.import(&portal.export());
+    let id = house.only_thread().id;
+    house.desk.answer(id, Plain::from("again"), at(5)).unwrap();
+    let first = house.outgoing(&portal).1;
+    for (name, bytes) in &first {
+        let mut bytes = bytes.clone();
+        bytes[30_000] ^= 1;
+        std::fs::write(house.dir().join(format!("replies/{name}.age")), bytes).unwrap();
+    }
+    let second = house.outgoing(&portal);
+    assert!(first.keys().eq(second.1.keys()), "under the same names");
+    assert!(
+        second.1.iter().all(|(name, bytes)| *bytes != first[name]),
+        "filler like answers"
+    );
+    portal.deliver(second);
     assert_eq!(portal.come_back(&code)[&0].text.reveal(), "again");
 }
 

@@ -65,7 +65,9 @@ fn an_empty_folder_becomes_a_vault() {
     Desk::init(folder.path(), &founding, Role::Advocate, &mut rand::rng()).unwrap();
     let desk = Desk::open(folder.path(), PASSPHRASE).unwrap();
     assert_eq!(desk.member(), "ann");
-    assert!(desk.emergency_identity().starts_with("AGE-SECRET-KEY-1"));
+    drop(desk);
+    let rescue = Rescue::open(folder.path(), PASSPHRASE).unwrap();
+    assert!(rescue.emergency_identity().starts_with("AGE-SECRET-KEY-1"));
 }
 
 #[test]
@@ -172,7 +174,13 @@ fn letters_still_open_when_the_state_is_damaged() {
         Err(DeskError::DamagedState { .. })
     ));
 
+    fs::write(dir.join("keys"), "words").unwrap();
     let rescue = Rescue::open(&dir, PASSPHRASE).unwrap();
+    assert!(
+        rescue
+            .emergency_identity()
+            .starts_with("AGE-SECRET-KEY-PQ-1")
+    );
     let threads = rescue.threads().unwrap().threads;
     let texts: Vec<_> = threads
         .iter()
