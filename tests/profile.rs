@@ -18,30 +18,38 @@ const TYPED: [&str; 3] = ["quorlimbast", "vrentapool", "ostrimackel"];
 /// Chromium's sessions after 2.5 s, Firefox's after one as we set it.
 const SAVING: Duration = Duration::from_secs(4);
 
-/// Tells a story, reads the code, leaves, comes back, adds more and leaves.
-/// Waits on each page that holds something, so that the browser saves it if it would.
+/// Tells a story, reads the code, leaves, comes back, adds more and leaves. On
+/// each page that holds something, waits for the browser to save it, and looks.
 fn visit_twice(browser: &Browser, hotline: &Hotline) -> ShownCode {
     visit::arrive(browser, &hotline.portal);
     visit::to_story(browser);
     visit::write_story(browser, TYPED[0]);
-    sleep(SAVING);
+    saves_nothing(browser, &TYPED);
     visit::to_code(browser);
     let code = visit::read_code(browser);
-    sleep(SAVING);
+    let mut words = pairs(&code);
+    words.extend(TYPED.map(str::to_owned));
+    saves_nothing(browser, &words);
     visit::leave(browser);
     nothing_behind_back(browser, &code);
 
     visit::to_code_entry(browser, &hotline.portal);
     browser.type_into("[name=code]", &code.words.join(" "));
-    sleep(SAVING);
+    saves_nothing(browser, &words);
     visit::enter_code(browser);
     browser.type_into("[name=more]", TYPED[1]);
-    sleep(SAVING);
+    saves_nothing(browser, &words);
     browser.go(visit::FORWARD);
-    sleep(SAVING);
+    saves_nothing(browser, &words);
     visit::leave(browser);
     nothing_behind_back(browser, &code);
     code
+}
+
+/// Gives the browser time to save the page it shows; none of the words may be in it.
+fn saves_nothing(browser: &Browser, words: &[impl AsRef<str>]) {
+    sleep(SAVING);
+    traces::none(browser.profile(), words);
 }
 
 /// After leaving, Back shows nothing that was typed or shown.
@@ -96,8 +104,7 @@ fn nothing_is_left(kind: Kind) {
     let mut words: Vec<String> = TYPED.map(str::to_owned).to_vec();
     words.extend(pairs(&code));
     words.extend(single_words(&code, &untouched));
-    sleep(SAVING);
-    traces::none(browser.profile(), &words);
+    saves_nothing(&browser, &words);
     let profile = browser.close();
     traces::none(profile.folder(), &words);
 

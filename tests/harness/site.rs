@@ -5,6 +5,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
 
+/// What only the neutral site has.
+pub const NEUTRAL: &str = "#weather";
+
 /// A site that answers every request with what `answer` makes of it.
 pub struct Site {
     /// Its port.

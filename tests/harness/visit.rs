@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::hotline::Portal;
+use crate::site;
 
 /// The button that goes forward: the first one of the main form.
 pub const FORWARD: &str = "#step button:not([type=button])";
@@ -112,9 +113,10 @@ pub fn add_more(browser: &Browser, text: &str) {
     browser.go(FORWARD);
 }
 
-/// Leaves, and waits until something else is shown.
+/// Leaves, and waits until the neutral site is shown.
 pub fn leave(browser: &Browser) {
     browser.go("#leave button");
+    browser.wait_for(site::NEUTRAL);
 }
 
 /// Goes forward until the page has this, a bounded number of times.
