@@ -56,6 +56,8 @@ struct Count {
     letters: i64,
     /// Replies more or fewer.
     replies: i64,
+    /// Parcels more or fewer.
+    parcels: i64,
     /// Whether it takes an export number.
     exports: bool,
     /// The outgoing bundle that it ends the delivery of.
@@ -79,6 +81,7 @@ impl Change {
         match kind {
             Kind::Letter => self.count.letters += by,
             Kind::Reply => self.count.replies += by,
+            Kind::Parcel => self.count.parcels += by,
         }
     }
 
@@ -99,6 +102,7 @@ impl Count {
         State {
             letters: state.letters.saturating_add_signed(self.letters),
             replies: state.replies.saturating_add_signed(self.replies),
+            parcels: state.parcels.saturating_add_signed(self.parcels),
             exported: state.exported + u64::from(self.exports),
             delivered: state.delivered.max(self.delivered),
             ..state

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use quietline_case::{LetterId, MailboxName};
+use quietline_case::{LetterId, MailboxName, ParcelId};
 
 /// A store can't do what was asked. Each text says what was attempted, what is
 /// wrong and what to do next.
@@ -106,6 +106,18 @@ pub enum StoreError {
         /// How many it must have at least.
         needed: u32,
     },
+    /// The parcels are gone.
+    #[error(
+        "can't open the store in {}: it has {parcels} parcels, but the folder `parcels` with them \
+         is missing; put that folder back, or, to go on without them, make an empty one",
+        .dir.display()
+    )]
+    ParcelsMissing {
+        /// The store's folder.
+        dir: PathBuf,
+        /// How many parcels there should be.
+        parcels: usize,
+    },
     /// The disk has no room for what was to be kept.
     #[error(
         "can't keep it: the disk under {} is full ({free} bytes free, {needed} needed); \
@@ -148,6 +160,20 @@ pub enum StoreError {
     BadReply {
         /// Its name.
         name: MailboxName,
+        /// What is wrong.
+        why: String,
+    },
+    /// No parcel has this name, or not any more.
+    #[error("there is no parcel {0} in the store; list the parcels again")]
+    NoParcel(ParcelId),
+    /// A parcel's file is not as it was kept.
+    #[error(
+        "can't read parcel {id}: {why}; put its file back from a copy of the store, the other \
+         parcels are not touched by this"
+    )]
+    BadParcel {
+        /// Its name.
+        id: ParcelId,
         /// What is wrong.
         why: String,
     },

@@ -1,4 +1,4 @@
-//! Letters in sled: put, take, export, deliver, erase.
+//! Letters in sled, parcels beside it: put, take, export, deliver, erase.
 //!
 //! A store takes nothing that is not sealed already. It wraps each sealed thing
 //! once more under a key of its own, so that it can be erased by overwriting
@@ -10,6 +10,7 @@ mod commit;
 mod error;
 mod mark;
 mod open;
+mod parcels;
 mod random;
 mod record;
 mod slots;
@@ -17,4 +18,5 @@ mod store;
 mod wrap;
 
 pub use error::StoreError;
+pub use parcels::Draft;
 pub use store::{ExportNumbers, Status, Store};

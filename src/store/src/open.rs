@@ -1,19 +1,20 @@
 //! Opening a store: make one, or look at the one there is before anything is
 //! allowed to change it.
 //!
-//! The folder holds `db` (sled), `slots` (keys) and `mark`. sled repairs what it
+//! The folder holds `db` (sled), `slots` (keys), `parcels` and `mark`. sled repairs what it
 //! opens: it overwrites what it takes for a torn end, and on some damage it
 //! panics half-way. So a store that was not closed in order is first opened as a
 //! copy, and the copy is looked through; only then is the store itself opened.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs::{self, DirBuilder, File, TryLockError},
     io,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
 
+use quietline_case::ParcelId;
 use sled::Batch;
 
 use crate::{
@@ -21,8 +22,9 @@ use crate::{
     base::Base,
     commit::{RESERVE, free_bytes},
     mark::{Look, Mark, Note},
+    parcels::Folder,
     random::Random,
-    record::{FORMAT, FORMAT_KEY, Head, Kind, Name, STATE_KEY, State},
+    record::{FORMAT, FORMAT_KEY, Head, Kind, Name, ParcelRecord, STATE_KEY, State},
     slots::{Slot, Slots},
 };
 
@@ -34,6 +36,8 @@ pub(crate) struct Opened {
     pub(crate) base: Base,
     /// The keys.
     pub(crate) slots: Slots,
+    /// The parcels.
+    pub(crate) parcels: Folder,
     /// The mark.
     pub(crate) mark: Mark,
     /// The counters.
@@ -46,6 +50,8 @@ struct Contents {
     state: State,
     /// The slots that hold a letter's or a reply's key.
     used: BTreeSet<Slot>,
+    /// The adopted parcels.
+    parcels: BTreeMap<ParcelId, ParcelRecord>,
 }
 
 /// The places in a store's folder.
@@ -60,6 +66,8 @@ struct Places {
     slots: PathBuf,
     /// The slots while they are made.
     new_slots: PathBuf,
+    /// The parcels.
+    parcels: PathBuf,
     /// The mark.
     mark: PathBuf,
     /// Where a copy is tried.
@@ -80,10 +88,12 @@ pub(crate) fn open(dir: &Path, random: &Random) -> Result<Opened, StoreError> {
         places.try_on_a_copy(note)?;
     }
     let base = Base::open(&places.db, dir, true)?;
-    let Contents { state, used } = places.inspect(&base, note, false)?;
+    let contents = places.inspect(&base, note, false)?;
+    let state = contents.state;
     places.make_missing_slots(random)?;
+    let parcels = Folder::open(&places.parcels, &contents.parcels, random)?;
     places.sync_all()?;
-    let slots = Slots::open(&places.slots, &used, random)?;
+    let slots = Slots::open(&places.slots, &contents.used, random)?;
     let mark = places.open_mark()?;
     let note = Note {
         rounds: state.rounds,
@@ -95,6 +105,7 @@ pub(crate) fn open(dir: &Path, random: &Random) -> Result<Opened, StoreError> {
         lock,
         base,
         slots,
+        parcels,
         mark,
         state,
     })
@@ -140,6 +151,7 @@ impl Places {
             new_db: at("db.new"),
             slots: at("slots"),
             new_slots: at("slots.new"),
+            parcels: at("parcels"),
             mark: at("mark"),
             trial: at("trial"),
         }
@@ -163,7 +175,10 @@ impl Places {
         if self.db.join("db").is_file() {
             return Ok(true);
         }
-        if self.slots.exists() || self.db.exists() {
+        if [&self.slots, &self.db, &self.parcels]
+            .iter()
+            .any(|path| path.exists())
+        {
             return Err(StoreError::damaged(
                 &self.dir,
                 "its file `db/db` is missing",
@@ -277,7 +292,12 @@ impl Places {
             self.inspect_kind(base, kind, count, pages, &mut used)?;
         }
         self.check_slots(&used)?;
-        Ok(Contents { state, used })
+        let parcels = self.inspect_parcels(base, state.parcels)?;
+        Ok(Contents {
+            state,
+            used,
+            parcels,
+        })
     }
 
     /// Refuses a database of another format, or of another program.
@@ -327,6 +347,33 @@ impl Places {
             }
         }
         Ok(())
+    }
+
+    /// Looks at the record of every adopted parcel, of which there must be
+    /// `count`: a file without a record is erased, so no record may be missing.
+    fn inspect_parcels(
+        &self,
+        base: &Base,
+        count: u64,
+    ) -> Result<BTreeMap<ParcelId, ParcelRecord>, StoreError> {
+        let records = base.scan(Kind::Parcel.head_prefix())?;
+        let read = records.iter().map(|(key, value)| {
+            let id = ParcelId::from_bytes(Name::id_in(key)?);
+            Some((id, ParcelRecord::from_bytes(value)?))
+        });
+        let read: Option<BTreeMap<_, _>> = read.collect();
+        let parcels = read.ok_or_else(|| self.damaged("the record of a parcel is wrong"))?;
+        if parcels.len() as u64 != count {
+            let what = format!("of {count} parcels only {} are found", parcels.len());
+            return Err(self.damaged(what));
+        }
+        if !parcels.is_empty() && !self.parcels.exists() {
+            return Err(StoreError::ParcelsMissing {
+                dir: self.dir.clone(),
+                parcels: parcels.len(),
+            });
+        }
+        Ok(parcels)
     }
 
     /// Refuses slots that are fewer than the letters need.

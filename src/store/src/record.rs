@@ -7,6 +7,8 @@
 //! | `01` kind name | [`Head`] |
 //! | `02` kind name page | at most [`PAGE`] bytes of the wrapped letter |
 //!
+//! A parcel's only record is `01` kind name, with a [`ParcelRecord`].
+//!
 //! Heads stand apart from pages so that listing them reads no letter. Numbers
 //! are big-endian.
 
@@ -39,6 +41,8 @@ pub(crate) enum Kind {
     Letter,
     /// A reply to a tipster.
     Reply,
+    /// An attachment, which is a file beside sled.
+    Parcel,
 }
 
 /// The name of a stored thing: its kind, then the sixteen bytes of its id.
@@ -76,10 +80,10 @@ impl Name {
 
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.0[0] == Kind::Letter.letter() {
-            "letter"
-        } else {
-            "reply"
+        let kind = match self.0[0] {
+            b'l' => "letter",
+            b'r' => "reply",
+            _ => "parcel",
         };
         write!(f, "{kind} {}", HEXLOWER.encode(&self.0[1..]))
     }
@@ -91,6 +95,7 @@ impl fmt::Display for Kind {
         f.write_str(match self {
             Self::Letter => "letters",
             Self::Reply => "replies",
+            Self::Parcel => "parcels",
         })
     }
 }
@@ -101,6 +106,7 @@ impl Kind {
         match self {
             Self::Letter => b'l',
             Self::Reply => b'r',
+            Self::Parcel => b'p',
         }
     }
 
@@ -148,6 +154,29 @@ impl Head {
     }
 }
 
+/// What is known of an adopted parcel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ParcelRecord {
+    /// The SHA-256 of its file.
+    pub(crate) sum: [u8; 32],
+    /// How many bytes its file has.
+    pub(crate) size: u64,
+}
+
+impl ParcelRecord {
+    /// As bytes.
+    pub(crate) fn to_bytes(self) -> Vec<u8> {
+        [&self.sum[..], &self.size.to_be_bytes()].concat()
+    }
+
+    /// From bytes; `None` if they are not a parcel's record.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (sum, size) = bytes.split_first_chunk()?;
+        let size = u64::from_be_bytes(size.try_into().ok()?);
+        Some(Self { sum: *sum, size })
+    }
+}
+
 /// The store's counters. They are written with every change, so what was lost
 /// shows: sled drops damaged records without a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,6 +187,8 @@ pub(crate) struct State {
     pub(crate) letters: u64,
     /// How many replies there are.
     pub(crate) replies: u64,
+    /// How many parcels are adopted.
+    pub(crate) parcels: u64,
     /// The number of the last export.
     pub(crate) exported: u64,
     /// The number of the last outgoing bundle delivered.
@@ -171,6 +202,7 @@ impl State {
             self.rounds,
             self.letters,
             self.replies,
+            self.parcels,
             self.exported,
             self.delivered,
         ]
@@ -183,12 +215,14 @@ impl State {
         let (numbers, []) = bytes.as_chunks::<8>() else {
             return None;
         };
-        let numbers: &[[u8; 8]; 5] = numbers.try_into().ok()?;
-        let [rounds, letters, replies, exported, delivered] = numbers.map(u64::from_be_bytes);
+        let numbers: &[[u8; 8]; 6] = numbers.try_into().ok()?;
+        let [rounds, letters, replies, parcels, exported, delivered] =
+            numbers.map(u64::from_be_bytes);
         Some(Self {
             rounds,
             letters,
             replies,
+            parcels,
             exported,
             delivered,
         })
@@ -197,7 +231,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{Head, Kind, Name, State};
+    use super::{Head, Kind, Name, ParcelRecord, State};
 
     #[test]
     fn records_read_back_as_written() {
@@ -212,10 +246,16 @@ mod tests {
             rounds: 1,
             letters: 2,
             replies: 3,
+            parcels: 5,
             exported: 4,
             delivered: u64::MAX,
         };
         assert_eq!(State::from_bytes(&state.to_bytes()), Some(state));
+        let parcel = ParcelRecord {
+            sum: [9; 32],
+            size: 66_000,
+        };
+        assert_eq!(ParcelRecord::from_bytes(&parcel.to_bytes()), Some(parcel));
         let name = Name::new(Kind::Reply, b"0123456789abcdef");
         assert_eq!(Name::id_in(&name.head_key()), Some(*b"0123456789abcdef"));
     }
@@ -230,6 +270,8 @@ mod tests {
         .to_bytes();
         let state = State::default().to_bytes();
         assert_eq!(Head::from_bytes(&head[1..]), None);
+        assert_eq!(ParcelRecord::from_bytes(&[0; 39]), None);
+        assert_eq!(ParcelRecord::from_bytes(&[0; 41]), None);
         assert_eq!(Head::from_bytes(&[head.as_slice(), &[0]].concat()), None);
         assert_eq!(State::from_bytes(&state[8..]), None);
         assert_eq!(State::from_bytes(&[state.as_slice(), &[0]].concat()), None);

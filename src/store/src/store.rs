@@ -1,5 +1,7 @@
 //! The store as its callers see it.
 
+mod parcels;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -8,7 +10,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use quietline_case::{LetterId, MailboxName, Reply};
+use quietline_case::{LetterId, MailboxName, ParcelId, Reply};
 use quietline_seal::{AtRest, Desk, Letter, Sealed, Tipster};
 use rand::CryptoRng;
 use sha2::{Digest, Sha256};
@@ -18,8 +20,9 @@ use crate::{
     base::Base,
     commit::{Change, Committer, Shown},
     open::{self, Opened},
+    parcels::Folder,
     random::{Random, locked},
-    record::{Head, Kind, Name, PAGE},
+    record::{Head, Kind, Name, PAGE, ParcelRecord},
     slots::{Slot, Slots},
     wrap::{unwrap, wrap},
 };
@@ -39,6 +42,10 @@ pub struct Store {
     base: Base,
     /// The keys.
     slots: Slots,
+    /// The files beside sled.
+    parcels: Arc<Folder>,
+    /// The parcels that are whole and that no submission has adopted.
+    loose: Mutex<BTreeMap<ParcelId, ParcelRecord>>,
     /// Randomness for names, nonces and keys.
     random: Random,
     /// Held while stored things are replaced or erased, so that no slot is
@@ -66,6 +73,8 @@ pub struct Status {
     pub letters: u64,
     /// How many replies wait, marks and filler included.
     pub replies: u64,
+    /// How many parcels wait for the desk.
+    pub parcels: u64,
     /// The number of the last export, 0 if there was none.
     pub last_export: u64,
     /// The number of the last outgoing bundle delivered, 0 if there was none.
@@ -85,6 +94,7 @@ impl Store {
             lock,
             base,
             slots,
+            parcels,
             mark,
             state,
         } = open::open(dir, &random)?;
@@ -99,6 +109,8 @@ impl Store {
             committer,
             base,
             slots,
+            parcels: Arc::new(parcels),
+            loose: Mutex::default(),
             random,
             changing,
             closing,
@@ -131,12 +143,7 @@ impl Store {
     /// # }
     /// ```
     pub fn put(&self, letters: &[Sealed<Letter, Desk>]) -> Result<(), StoreError> {
-        if letters.is_empty() {
-            return Ok(());
-        }
-        let name = || Name::new(Kind::Letter, &self.random.bytes());
-        let named: Vec<_> = letters.iter().map(|letter| (name(), letter)).collect();
-        self.keep(Kind::Letter, &named, Change::default())
+        self.put_with_parcels(letters, &[])
     }
 
     /// The names of all letters, in no order that means anything.
@@ -242,6 +249,7 @@ impl Store {
         Status {
             letters: state.letters,
             replies: state.replies,
+            parcels: state.parcels,
             last_export: state.exported,
             delivered: state.delivered,
         }
@@ -254,7 +262,7 @@ impl Store {
     }
 
     /// Wraps and keeps sealed things of a kind together with another change,
-    /// all or nothing. It needs at least one.
+    /// all or nothing.
     fn keep<S: AtRest>(
         &self,
         kind: Kind,

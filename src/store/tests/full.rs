@@ -11,7 +11,9 @@ use std::{
     process::Command,
 };
 
-use help::{letter, letters_by_number, mailbox, open, open_error, reply, sum};
+use help::{
+    begin, letter, letters_by_number, mailbox, open, open_error, parcel_sum, reply, sum, upload,
+};
 use quietline_store::{Store, StoreError};
 
 /// A small disk of its own, unmounted at the end.
@@ -104,6 +106,47 @@ fn when_there_is_room_again_puts_go_on_without_a_restart() {
     fs::remove_file(ballast).unwrap();
     store.put(&[letter(2)]).unwrap();
     assert!(letters_by_number(&store).into_keys().eq([0, 2]));
+}
+
+#[test]
+fn files_stop_while_there_is_room_for_tips() {
+    let Some(disk) = Disk::mount(160) else { return };
+    let store = open(&disk.store()).unwrap();
+    let kept = upload(&store, 1_000_000);
+    let mut sealer = begin(&store);
+    let error = loop {
+        match sealer.write_all(&[1; 100_000]) {
+            Ok(()) => {}
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.kind(), std::io::ErrorKind::StorageFull);
+    assert!(error.to_string().contains("kept for tips"), "{error}");
+    store.put_with_parcels(&[letter(1)], &[kept.0]).unwrap();
+    for number in 2..100 {
+        store.put(&[letter(number)]).unwrap();
+    }
+    let bytes = store.parcel_bytes();
+    drop(sealer);
+    assert!(store.parcel_bytes() < bytes / 2);
+    assert_eq!(parcel_sum(&store, &kept.0), kept.1);
+    upload(&store, 1_000_000);
+}
+
+#[test]
+fn parcels_of_a_refused_put_can_be_put_again() {
+    let Some(disk) = Disk::mount(200) else { return };
+    let store = open(&disk.store()).unwrap();
+    let (id, sum) = upload(&store, 10);
+    let ballast = disk.0.path().join("ballast");
+    let mut file = fs::File::create(&ballast).unwrap();
+    while file.write_all(&[1; 4096]).is_ok() {}
+    let refused = store.put_with_parcels(&[letter(1)], &[id]).unwrap_err();
+    assert!(matches!(refused, StoreError::Full { .. }), "{refused}");
+    drop(file);
+    fs::remove_file(ballast).unwrap();
+    store.put_with_parcels(&[letter(1)], &[id]).unwrap();
+    assert_eq!(parcel_sum(&store, &id), sum);
 }
 
 #[test]

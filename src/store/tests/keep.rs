@@ -76,6 +76,7 @@ fn numbers_go_up_and_survive() {
         let wanted = Status {
             letters: 0,
             replies: 0,
+            parcels: 0,
             last_export: round + 1,
             delivered: round + 1,
         };

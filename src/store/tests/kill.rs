@@ -24,6 +24,11 @@ fn what_was_confirmed_survives_a_kill() {
         put > 100 && erased > 10,
         "too few to say anything: {put}, {erased}"
     );
+    let (kept, dropped) = said.parcels();
+    assert!(
+        kept > 10 && dropped > 1,
+        "too few parcels to say anything: {kept}, {dropped}"
+    );
 }
 
 /// Not a test: what the child does.

@@ -69,20 +69,21 @@ fn run<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) {
 #[ignore = "needs root and a minute"]
 fn what_was_confirmed_survives_a_power_cut() {
     let cuts = env::var("QUIETLINE_TEST_CUTS").map_or(20, |cuts| cuts.parse().unwrap());
-    let mut total = (0, 0);
+    let mut total = [0; 4];
     for cut in 0..cuts {
-        let (put, erased) = cut_once(cut);
-        total = (total.0 + put, total.1 + erased);
+        let counts = cut_once(cut);
+        total = std::array::from_fn(|at| total[at] + counts[at]);
     }
+    let [put, erased, kept, dropped] = total;
     let line = format!(
-        "{cuts} cuts, {} submissions and {} erasures confirmed, none lost\n",
-        total.0, total.1
+        "{cuts} cuts, {put} submissions and {erased} erasures, {kept} parcels and {dropped} \
+         erasures of parcels confirmed, none lost\n"
     );
     std::io::stdout().write_all(line.as_bytes()).unwrap();
 }
 
 /// One cut on a fresh disk; how much was confirmed before it.
-fn cut_once(cut: u64) -> (usize, usize) {
+fn cut_once(cut: u64) -> [usize; 4] {
     let folder = env::var_os("QUIETLINE_TEST_DISK").unwrap_or(env::temp_dir().into());
     let folder = tempfile::tempdir_in(folder).unwrap();
     let at = |name: &str| folder.path().join(name);
@@ -113,7 +114,8 @@ fn cut_once(cut: u64) -> (usize, usize) {
 
     let _after = Mounted::new(&at("copy"), at("after"));
     said.check(&at("after/store"));
-    said.counts()
+    let ((put, erased), (kept, dropped)) = (said.counts(), said.parcels());
+    [put, erased, kept, dropped]
 }
 
 /// Not a test: what the child does.

@@ -8,11 +8,14 @@
 
 pub mod worker;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io::Write, path::Path};
 
-use quietline_case::{LetterId, MailboxName, Reply};
-use quietline_seal::{AtRest, Desk, LETTER_SIZE, Letter, Sealed, Tipster};
-use quietline_store::{Store, StoreError};
+use quietline_case::{LetterId, MailboxName, ParcelId, Reply};
+use quietline_seal::{
+    AtRest, Desk, LETTER_SIZE, Letter, Sealed, Tipster,
+    parcel::{Parcel, ParcelSealer},
+};
+use quietline_store::{Draft, Store, StoreError};
 use rand::{
     Rng, SeedableRng,
     rngs::{SmallRng, SysRng},
@@ -57,6 +60,58 @@ pub fn mailbox(number: u64) -> MailboxName {
     let mut bytes = [7; 16];
     bytes[..8].copy_from_slice(&number.to_be_bytes());
     MailboxName::from_bytes(bytes)
+}
+
+/// What every file of the tests is full of.
+pub const MARKER: &[u8] = b"a word that no disk must ever hold";
+
+/// A public key whose private half is thrown away.
+const KEY: &str = "age1gvpdqgqw02ez6j0wdvmzhyaxqyregukl7ulea6v3p4twv4lt4g5srdyg8d";
+
+/// Begins a parcel.
+pub fn begin(store: &Store) -> ParcelSealer<Draft> {
+    ParcelSealer::new(&KEY.parse().unwrap(), store.begin_parcel().unwrap()).unwrap()
+}
+
+/// Seals a file of at least this length, full of [`MARKER`].
+pub fn seal(store: &Store, length: usize) -> Parcel<Draft> {
+    let mut sealer = begin(store);
+    sealer
+        .write_all(&MARKER.repeat(length / MARKER.len() + 1))
+        .unwrap();
+    sealer.finish().unwrap()
+}
+
+/// Uploads such a file: a loose parcel, and its sum.
+pub fn upload(store: &Store, length: usize) -> (ParcelId, [u8; 32]) {
+    let parcel = seal(store, length);
+    let sum = *parcel.sealed_sum();
+    (store.finish_parcel(parcel).unwrap(), sum)
+}
+
+/// The SHA-256 of an adopted parcel as it is read.
+pub fn parcel_sum(store: &Store, id: &ParcelId) -> [u8; 32] {
+    let mut sum = Sha256::new();
+    std::io::copy(&mut store.parcel(id).unwrap(), &mut sum).unwrap();
+    sum.finalize().into()
+}
+
+/// The names in the folder of parcels, in order.
+pub fn parcel_files(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir.join("parcels")).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Asserts that [`MARKER`] is in no file under `dir`.
+pub fn assert_no_marker(dir: &Path) {
+    for (name, bytes) in snapshot(dir) {
+        let found = memchr::memmem::find(&bytes, MARKER);
+        assert!(found.is_none(), "plaintext in {name}");
+    }
 }
 
 /// The SHA-256 of sealed bytes.

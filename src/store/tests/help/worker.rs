@@ -1,8 +1,8 @@
-//! A child process that puts and erases from many threads until it is ended, and
-//! says after each what is done.
+//! A child process that puts, uploads and erases from many threads until it is
+//! ended, and says after each what is done.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     env,
     io::{BufRead, BufReader, Write, stdout},
     path::Path,
@@ -11,9 +11,14 @@ use std::{
     time::Duration,
 };
 
+use data_encoding::HEXLOWER;
+use quietline_case::ParcelId;
 use quietline_store::Store;
 
-use super::{letter, letters_by_number, number_of, open, sum};
+use super::{
+    assert_no_marker, begin, letter, letters_by_number, number_of, open, parcel_files, parcel_sum,
+    seal, sum, upload,
+};
 
 /// Where the child finds the store.
 const DIR: &str = "QUIETLINE_TEST_STORE";
@@ -47,6 +52,12 @@ pub struct Said {
     erasing: BTreeSet<u64>,
     /// Letters erased.
     erased: BTreeSet<u64>,
+    /// Parcels adopted, with their sums.
+    kept: BTreeMap<ParcelId, String>,
+    /// Parcels about to be erased.
+    dropping: BTreeSet<ParcelId>,
+    /// Parcels erased.
+    dropped: BTreeSet<ParcelId>,
 }
 
 impl Worker {
@@ -96,24 +107,34 @@ impl Worker {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         for line in self.reader.join().unwrap() {
-            let Some((what, number)) = line.split_once(' ') else {
-                continue;
-            };
-            let list = match what {
-                "put" => &mut said.put,
-                "erasing" => &mut said.erasing,
-                "erased" => &mut said.erased,
-                _ => continue,
-            };
-            list.insert(number.parse().unwrap());
+            if let Some((what, rest)) = line.split_once(' ') {
+                said.note(what, rest);
+            }
         }
     }
 }
 
 impl Said {
+    /// Notes one line.
+    fn note(&mut self, what: &str, rest: &str) {
+        let number = || rest.parse().unwrap();
+        let id = || rest[..32].parse().unwrap();
+        match what {
+            "put" => drop(self.put.insert(number())),
+            "erasing" => drop(self.erasing.insert(number())),
+            "erased" => drop(self.erased.insert(number())),
+            "kept" => drop(self.kept.insert(id(), rest[33..].to_owned())),
+            "dropping" => drop(self.dropping.insert(id())),
+            "dropped" => drop(self.dropped.insert(id())),
+            _ => {}
+        }
+    }
+
     /// Checks that the store in `dir` holds what was said.
     pub fn check(&self, dir: &Path) {
+        assert_no_marker(dir);
         let store = open(dir).unwrap();
+        self.check_parcels(&store, dir);
         let found: BTreeSet<u64> = letters_by_number(&store).into_keys().collect();
         assert_eq!(store.status().letters, found.len() as u64);
         let confirmed = self
@@ -132,9 +153,29 @@ impl Said {
         assert!(back.is_empty(), "erased letters came back: {back:?}");
     }
 
+    /// Checks the parcels.
+    fn check_parcels(&self, store: &Store, dir: &Path) {
+        let found: BTreeSet<_> = store.parcels().unwrap().into_iter().collect();
+        for (id, sum) in &self.kept {
+            if found.contains(id) {
+                assert_eq!(*sum, HEXLOWER.encode(&parcel_sum(store, id)), "{id}");
+            } else {
+                assert!(self.dropping.contains(id), "parcel {id} is lost");
+            }
+        }
+        assert!(found.is_disjoint(&self.dropped), "erased parcels came back");
+        let names = found.iter().map(|id| format!("{id}.age"));
+        assert_eq!(parcel_files(dir), names.collect::<Vec<_>>(), "of nobody's");
+    }
+
     /// How many submissions were put, and how many letters erased.
     pub fn counts(&self) -> (usize, usize) {
         (self.put.len(), self.erased.len())
+    }
+
+    /// How many parcels were kept, and how many erased.
+    pub fn parcels(&self) -> (usize, usize) {
+        (self.kept.len(), self.dropped.len())
     }
 }
 
@@ -150,6 +191,10 @@ pub fn work() {
             scope.spawn(move || put_for_ever(store, first + worker * SUBMISSIONS / 8));
         }
         scope.spawn(|| erase_for_ever(&store));
+        for uploader in 1..3 {
+            let store = &store;
+            scope.spawn(move || upload_for_ever(store, uploader));
+        }
     });
 }
 
@@ -177,10 +222,29 @@ fn erase_for_ever(store: &Store) {
     }
 }
 
+/// Uploads files without a letter of their own, some of which are never sent,
+/// and erases every fourth that was.
+fn upload_for_ever(store: &Store, uploader: usize) {
+    for length in (uploader * 40_000..).step_by(4_321) {
+        let length = length % 300_000;
+        drop(seal(store, length));
+        std::mem::forget(begin(store));
+        let _loose = upload(store, length);
+        let (id, sum) = upload(store, length);
+        store.put_with_parcels(&[], &[id]).unwrap();
+        say("kept", format!("{id} {}", HEXLOWER.encode(&sum)));
+        if id.as_bytes()[0] < 64 {
+            say("dropping", id);
+            assert_eq!(store.erase_parcels(&[(id, sum)]).unwrap(), 1);
+            say("dropped", id);
+        }
+    }
+}
+
 /// One line to the parent, in one write.
-fn say(what: &str, number: u64) {
+fn say(what: &str, of: impl std::fmt::Display) {
     stdout()
         .lock()
-        .write_all(format!("{what} {number}\n").as_bytes())
+        .write_all(format!("{what} {of}\n").as_bytes())
         .unwrap();
 }
