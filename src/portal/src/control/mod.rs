@@ -45,6 +45,9 @@ const MAX_AT_ONCE: usize = 8;
 /// How long a silent command is waited for.
 const SILENCE: Duration = Duration::from_secs(600);
 
+/// How long to wait after a command could not be heard.
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// What a command asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Act {
@@ -101,6 +104,8 @@ pub enum ControlError {
 pub(crate) struct Serving {
     /// The folder that it lies in.
     folder: File,
+    /// The socket.
+    listener: UnixListener,
     /// The thread that waits for commands.
     thread: Option<JoinHandle<()>>,
     /// Whether it is to end.
@@ -118,12 +123,14 @@ pub(crate) fn serve(inner: Arc<Inner>) -> Result<Serving, ControlError> {
     let listener = bind(&folder).map_err(bind_error)?;
     let stop = Arc::new(AtomicBool::new(false));
     let (own, told) = (Arc::clone(&inner), Arc::clone(&stop));
+    let waiting = listener.try_clone().map_err(bind_error)?;
     let thread = thread::Builder::new()
         .name("control".to_owned())
-        .spawn(move || accept(&own, &listener, &told))
+        .spawn(move || accept(&own, &waiting, &told))
         .map_err(bind_error)?;
     Ok(Serving {
         folder,
+        listener,
         thread: Some(thread),
         stop,
     })
@@ -151,15 +158,15 @@ fn path_in(folder: &File) -> PathBuf {
 impl Drop for Serving {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
-        let path = path_in(&self.folder);
-        // Wakes the thread, which waits for a command.
-        drop(UnixStream::connect(&path));
-        if let Some(thread) = self.thread.take() {
-            // It catches nothing and holds nothing that must be put right.
+        // Wakes the thread, which waits for a command. Nothing can be wrong with
+        // a socket that listens.
+        let woken = rustix::net::shutdown(&self.listener, rustix::net::Shutdown::Both);
+        if let (Some(thread), Ok(())) = (self.thread.take(), woken) {
+            // It holds nothing that must be put right.
             let _ = thread.join();
         }
         // Left over, it would be replaced by the next portal here.
-        let _ = fs::remove_file(path);
+        let _ = fs::remove_file(path_in(&self.folder));
     }
 }
 
@@ -170,7 +177,11 @@ fn accept(inner: &Arc<Inner>, listener: &UnixListener, stop: &AtomicBool) {
         if stop.load(Ordering::Relaxed) {
             return;
         }
-        let Ok(stream) = stream else { continue };
+        let Ok(stream) = stream else {
+            // Out of handles, most likely: some come free in a moment.
+            thread::sleep(PAUSE);
+            continue;
+        };
         if Arc::strong_count(&busy) > MAX_AT_ONCE {
             let _ = FrameWriter::new(stream).fail("too many commands at once; try again");
             continue;

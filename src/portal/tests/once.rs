@@ -1,0 +1,139 @@
+//! One tip, however often it is sent.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that fails says where"
+)]
+
+mod common;
+
+use std::{io::Write, net::TcpStream, thread, time::Duration};
+
+use common::{FORM, Site};
+
+#[test]
+fn a_form_sent_twice_is_one_tip() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let code = visitor.send(&tell, &[("story", "once")]).code();
+    let again = visitor.send(&tell, &[("story", "once")]);
+    assert_eq!(again.code(), code, "the code is still shown");
+    let done = visitor.send(&again, &[]);
+    assert!(done.has("Thank you"));
+    let back = visitor.send(&tell, &[("story", "once")]);
+    assert!(back.has("Thank you"), "{}", back.body);
+    assert_eq!(site.texts(), ["once"]);
+}
+
+#[test]
+fn a_double_click_is_one_tip() {
+    let site = Site::new();
+    let (visitor, tell) = site.at_tell();
+    let clicks: Vec<_> = (0..8)
+        .map(|_| {
+            let (mut visitor, tell) = (visitor.clone(), tell.clone());
+            thread::spawn(move || visitor.send(&tell, &[("story", "once")]).code())
+        })
+        .collect();
+    let codes: Vec<_> = clicks
+        .into_iter()
+        .map(|click| click.join().unwrap())
+        .collect();
+    assert!(codes.iter().all(|code| *code == codes[0]), "{codes:?}");
+    assert_eq!(site.texts(), ["once"]);
+}
+
+#[test]
+fn a_browser_that_hangs_up_gets_its_code_when_it_comes_again() {
+    let site = Site::new();
+    for _ in 0..10 {
+        let (mut visitor, tell) = site.at_tell();
+        let body = tell.form(&[("story", "hung up")]);
+        let head = visitor.head("POST", "/", &[FORM], body.as_bytes());
+        let mut stream = TcpStream::connect(site.addr).unwrap();
+        stream.write_all((head + &body).as_bytes()).unwrap();
+        thread::sleep(Duration::from_millis(1));
+        drop(stream);
+        visitor.send(&tell, &[("story", "hung up")]).code();
+    }
+    assert_eq!(site.texts().len(), 10);
+}
+
+#[test]
+fn another_story_from_an_old_page_is_kept_and_asked_about() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let code_page = visitor.send(&tell, &[("story", "first")]);
+    let still = visitor.send(&tell, &[("story", "second")]);
+    assert_eq!(still.code(), code_page.code(), "the first code is not lost");
+    let unsent = visitor.send(&still, &[]);
+    assert!(unsent.has("not sent yet"), "{}", unsent.body);
+    assert_eq!(unsent.text_area("story"), "second");
+    assert_eq!(site.texts(), ["first"]);
+    let code = visitor.send(&unsent, &[("story", "second")]).code();
+    assert_ne!(code, code_page.code());
+    assert_eq!(site.texts().len(), 2);
+}
+
+#[test]
+fn more_sent_twice_is_one_letter_and_the_same_words_later_are_another() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let code = visitor.send(&tell, &[("story", "tip")]).code();
+    let mut later = site.visitor();
+    let first = later.get();
+    let answers = later.send(&first, &[("code", &code)]);
+    let sent = later.send(&answers, &[("more", "yes")]);
+    later.send(&answers, &[("more", "yes")]);
+    assert_eq!(site.texts().len(), 2);
+    later.send(&sent, &[("more", "yes")]);
+    assert_eq!(site.texts().len(), 3);
+}
+
+#[test]
+fn coming_back_twice_is_no_error() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let code = visitor.send(&tell, &[("story", "tip")]).code();
+    let mut later = site.visitor();
+    let first = later.get();
+    for _ in 0..2 {
+        let answers = later.send(&first, &[("code", &code)]);
+        assert!(answers.has("name=\"more\"") && !answers.has("role=\"alert\""));
+    }
+}
+
+#[test]
+fn a_flood_of_codes_is_told_to_wait_and_keeps_its_codes() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let code = visitor.send(&tell, &[("story", "tip")]).code();
+    let floods: Vec<_> = (0..60)
+        .map(|_| {
+            let (mut visitor, code) = (site.visitor(), code.clone());
+            thread::spawn(move || {
+                let first = visitor.get();
+                visitor.send(&first, &[("code", &code)])
+            })
+        })
+        .collect();
+    let pages: Vec<_> = floods
+        .into_iter()
+        .map(|flood| flood.join().unwrap())
+        .collect();
+    let told: Vec<_> = pages
+        .iter()
+        .filter(|page| page.has("Many people"))
+        .collect();
+    let read = pages
+        .iter()
+        .filter(|page| page.has("name=\"more\""))
+        .count();
+    assert!(!told.is_empty() && read >= 32, "{} {read}", told.len());
+    assert!(
+        told.iter()
+            .all(|page| page.has(&format!("value=\"{code}\"")))
+    );
+    assert_eq!(read + told.len(), 60);
+}
