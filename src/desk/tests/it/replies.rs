@@ -221,6 +221,29 @@ fn a_portal_that_lost_its_replies_gets_them_all_again() {
 }
 
 #[test]
+fn an_old_bundle_confirms_only_what_it_carried() {
+    let mut house = House::new();
+    let mut portal = Portal::enrolled(&mut house);
+    let code = code();
+    portal.take(&house, &code, &tip("one", "no", "no"), at(0));
+    house.import(&portal.export());
+    let id = house.only_thread().id;
+    house.desk.answer(id, Plain::from("again"), at(5)).unwrap();
+    portal.deliver(house.outgoing(&portal));
+    house.import(&portal.export());
+    let without = house.outgoing(&portal);
+    assert!(without.1.is_empty());
+    // The portal loses what it took, says so, and then takes the old stick.
+    portal.replies.clear();
+    portal.delivered = 0;
+    house.import(&portal.export());
+    portal.deliver(without);
+    house.import(&portal.export());
+    portal.deliver(house.outgoing(&portal));
+    assert_eq!(portal.come_back(&code)[&0].text.reveal(), "again");
+}
+
+#[test]
 fn a_reply_that_is_lost_or_damaged_here_is_made_again() {
     let mut house = House::new();
     let mut portal = Portal::enrolled(&mut house);
