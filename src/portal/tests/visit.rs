@@ -38,6 +38,7 @@ fn answer(site: &Site, number: u64, place: u32, kind: ReplyKind, text: &str) {
         number,
         answers_export: 1,
         erase: Vec::new(),
+        erase_parcels: Vec::new(),
     };
     let mut bundle = Vec::new();
     let replies = [(mailbox.name(place), sealed)];

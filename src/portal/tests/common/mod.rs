@@ -12,6 +12,8 @@
     reason = "names say it; nothing outside the tests uses them"
 )]
 
+pub mod program;
+
 use std::{
     fs,
     io::{Read, Write},
