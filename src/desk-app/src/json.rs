@@ -4,7 +4,7 @@
 use std::io;
 
 use jiff::Timestamp;
-use quietline_case::{Answers, Kind, ReplyKind, ThreadId, Urgency};
+use quietline_case::{Answers, Attachment, Kind, ParcelId, ReplyKind, ThreadId, Urgency};
 use quietline_desk::{Flag, Message, Sent, Stage, Thread};
 use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
@@ -43,8 +43,21 @@ struct MessageView<'a> {
     answers: &'a Answers,
     /// The words.
     text: &'a str,
+    /// The files that came with it.
+    files: Vec<FileView<'a>>,
     /// How many of its parts have not arrived.
     missing: u32,
+}
+
+/// An attached file.
+#[derive(Serialize)]
+struct FileView<'a> {
+    /// The parcel that holds it.
+    parcel: ParcelId,
+    /// Its name, as the tipster's device gave it.
+    name: &'a str,
+    /// How many bytes it has.
+    length: u64,
 }
 
 /// A reply.
@@ -72,7 +85,18 @@ fn message(message: &Message) -> MessageView<'_> {
         received: message.received,
         answers: &message.answers,
         text: message.text.reveal(),
+        files: message.files.iter().map(file).collect(),
         missing: message.missing,
+    }
+}
+
+/// Shows an attached file.
+fn file(file: &Attachment) -> FileView<'_> {
+    let (parcel, length) = (file.parcel, file.length);
+    FileView {
+        parcel,
+        name: file.name.reveal(),
+        length,
     }
 }
 

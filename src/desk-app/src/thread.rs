@@ -51,6 +51,11 @@ fn push_message(out: &mut String, message: &Message, width: usize) {
     if !message.text.is_blank() {
         push_quoted(out, message.text.reveal(), width);
     }
+    for file in &message.files {
+        let name = safe::line(file.name.reveal(), width);
+        let file = Zeroizing::new(format!("[file] {}, {} bytes", *name, file.length));
+        push_quoted(out, &file, width);
+    }
 }
 
 /// Writes what the hotline sent back.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use quietline_case::{
-    Answers, DANGER, Kind, MINOR, Plain, ReplyKind, SubmissionId, ThreadId, Urgency,
+    Answers, Attachment, DANGER, Kind, MINOR, Plain, ReplyKind, SubmissionId, ThreadId, Urgency,
 };
 use quietline_seal::{LetterPart, PreKey};
 use serde::Serialize;
@@ -38,6 +38,9 @@ pub struct Message {
     pub answers: Answers,
     /// The words. Where a part has not arrived, a line in brackets says so.
     pub text: Plain,
+    /// The files that came with it, as its letters name them. Those that parts
+    /// which have not arrived name are not among them.
+    pub files: Vec<Attachment>,
     /// How many of its parts have not arrived.
     pub missing: u32,
 }
@@ -177,7 +180,7 @@ impl Draft {
         }
         let parts = self.submissions.entry(part.submission).or_default();
         match parts.get(&part.part) {
-            Some(known) if known.text == part.text && known.answers == part.answers => {}
+            Some(known) if is_same(known, &part) => {}
             Some(_) => self.flag(Flag::Contradicts),
             None => drop(parts.insert(part.part, part)),
         }
@@ -217,12 +220,15 @@ impl Draft {
     }
 }
 
+/// Whether two letters say the same.
+fn is_same(one: &LetterPart, two: &LetterPart) -> bool {
+    one.text == two.text && one.answers == two.answers && one.files == two.files
+}
+
 /// Joins the parts of one submission, of which there is at least one.
 fn join(parts: BTreeMap<u32, LetterPart>) -> Message {
-    let first = parts
-        .values()
-        .next()
-        .expect("a submission is made of at least one letter");
+    let first = parts.values().next();
+    let first = first.expect("a submission is made of at least one letter");
     let total = parts.values().map(|part| part.parts).max().unwrap_or(1);
     let mut message = Message {
         id: first.submission,
@@ -230,10 +236,11 @@ fn join(parts: BTreeMap<u32, LetterPart>) -> Message {
         received: first.received,
         answers: Answers::default(),
         text: Plain::default(),
+        files: Vec::new(),
         missing: total.saturating_sub(u32::try_from(parts.len()).unwrap_or(u32::MAX)),
     };
     let mut expected = 1;
-    for (number, part) in &parts {
+    for (number, part) in parts {
         tell_gap(&mut message.text, expected, number - 1, total);
         append(&mut message, part);
         expected = number + 1;
@@ -242,12 +249,13 @@ fn join(parts: BTreeMap<u32, LetterPart>) -> Message {
     message
 }
 
-/// Adds a part's words to the message.
-fn append(message: &mut Message, part: &LetterPart) {
+/// Adds what a part holds to the message.
+fn append(message: &mut Message, part: LetterPart) {
     for (key, piece) in part.answers.iter() {
         message.answers.append(key, piece.reveal());
     }
     message.text.push_str(part.text.reveal());
+    message.files.extend(part.files);
 }
 
 /// Says in the text that the parts `from..=to` are not there, if any.

@@ -1,6 +1,6 @@
 //! From a tip to an answer that is read with the code.
 
-use quietline_case::{Kind, Plain, ReplyKind, Submission, Urgency};
+use quietline_case::{Attachment, Kind, ParcelId, Plain, ReplyKind, Submission, Urgency};
 use quietline_desk::{Flag, Stage};
 use quietline_seal::{PreKey, ThreadKeys};
 
@@ -223,6 +223,23 @@ fn a_thread_is_found_by_the_beginning_of_its_name() {
     for bad in ["aba", "", "zzzz", "../..", "\u{1b}[2J", &"a".repeat(33)] {
         assert!(said(bad).contains("names no thread"), "{bad}");
     }
+}
+
+#[test]
+fn the_files_of_all_parts_are_named_in_their_order() {
+    let mut house = House::new();
+    let mut portal = Portal::enrolled(&mut house);
+    let mut long = tip(&"word ".repeat(12_000), "yes", "no");
+    long.files.extend((0..40_u8).map(|n| Attachment {
+        parcel: ParcelId::from_bytes([n; 16]),
+        name: Plain::from(format!("{n} {}", "x".repeat(900))),
+        length: u64::from(n),
+        content: [n; 32],
+        sealed: [n; 32],
+    }));
+    assert!(portal.take(&house, &code(), &long, at(0)).len() > 2);
+    house.import(&portal.export());
+    assert_eq!(house.only_thread().first().files, long.files);
 }
 
 #[test]
