@@ -168,6 +168,7 @@ fn next_head(
         number,
         answers_export,
         erase,
+        erase_parcels: Vec::new(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::{fmt, marker::PhantomData};
 pub const LETTER_SIZE: usize = 32_768;
 
 /// The first line of every age file (age-encryption.org/v1).
-const AGE_MAGIC: &[u8] = b"age-encryption.org/v1\n";
+pub(crate) const AGE_MAGIC: &[u8] = b"age-encryption.org/v1\n";
 
 /// What is inside: a submission, or a part of one.
 pub enum Letter {}

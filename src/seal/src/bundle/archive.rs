@@ -13,6 +13,9 @@ use super::BundleError;
 /// Everything in a tar comes in blocks of this many bytes.
 const BLOCK: usize = 512;
 
+/// The largest member: eleven octal digits.
+pub(super) const MAX_SIZE: u64 = 0o777_7777_7777;
+
 /// How many zero bytes may follow the end: some tools and tapes pad.
 const MAX_PADDING: usize = 1 << 20;
 
@@ -30,7 +33,7 @@ const CHECKSUM: std::ops::Range<usize> = 148..156;
 
 /// The header of a member; `None` if name or size do not fit into one.
 fn header(name: &str, size: u64) -> Option<[u8; BLOCK]> {
-    if name.is_empty() || name.len() >= NAME.end || size > 0o777_7777_7777 {
+    if name.is_empty() || name.len() >= NAME.end || size > MAX_SIZE {
         return None;
     }
     let mut block = [0; BLOCK];
@@ -50,11 +53,21 @@ fn header(name: &str, size: u64) -> Option<[u8; BLOCK]> {
 
 /// Writes one member.
 pub(super) fn write_member(out: &mut impl Write, name: &str, body: &[u8]) -> io::Result<()> {
-    let header = header(name, body.len() as u64)
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "no room in a tar header"))?;
-    out.write_all(&header)?;
+    write_header(out, name, body.len() as u64)?;
     out.write_all(body)?;
-    out.write_all(&[0; BLOCK][..padding(body.len())])
+    write_padding(out, body.len() as u64)
+}
+
+/// Writes the header of a member; its `size` bytes and its padding must follow.
+pub(super) fn write_header(out: &mut impl Write, name: &str, size: u64) -> io::Result<()> {
+    let header = header(name, size)
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "no room in a tar header"))?;
+    out.write_all(&header)
+}
+
+/// Writes what follows the `size` bytes of a member.
+pub(super) fn write_padding(out: &mut impl Write, size: u64) -> io::Result<()> {
+    out.write_all(&[0; BLOCK][..padding(size)])
 }
 
 /// Writes the end and flushes.
@@ -64,8 +77,8 @@ pub(super) fn write_end(out: &mut impl Write) -> io::Result<()> {
 }
 
 /// How many zero bytes fill the last block of `size` bytes.
-const fn padding(size: usize) -> usize {
-    size.next_multiple_of(BLOCK) - size
+const fn padding(size: u64) -> usize {
+    (size.next_multiple_of(BLOCK as u64) - size) as usize
 }
 
 /// The header of a member whose bytes have not been read.
@@ -94,7 +107,8 @@ impl<R: Read> Archive<R> {
     }
 
     /// The next member's header, or `None` at the end. A member's bytes must
-    /// be read ([`body`](Self::body)) before the next header.
+    /// be read ([`body`](Self::body), or [`stream`](Self::stream) and
+    /// [`end`](Self::end)) before the next header.
     pub(super) fn next(&mut self) -> Result<Option<Member>, BundleError> {
         let block = self.read("a header", BLOCK)?;
         if is_zero(&block) {
@@ -108,8 +122,20 @@ impl<R: Read> Archive<R> {
     pub(super) fn body(&mut self, member: &Member) -> Result<Vec<u8>, BundleError> {
         let size = usize::try_from(member.size).unwrap_or(usize::MAX);
         let body = self.read(&member.name, size)?;
-        if is_zero(&self.read(&member.name, padding(size))?) {
-            return Ok(body);
+        self.end(member)?;
+        Ok(body)
+    }
+
+    /// The member's bytes, one after the other. The caller has checked that its
+    /// size is acceptable.
+    pub(super) fn stream(&mut self, member: &Member) -> io::Take<&mut BufReader<R>> {
+        (&mut self.input).take(member.size)
+    }
+
+    /// Proves that nothing but padding follows the bytes of a member.
+    pub(super) fn end(&mut self, member: &Member) -> Result<(), BundleError> {
+        if is_zero(&self.read(&member.name, padding(member.size))?) {
+            return Ok(());
         }
         Err(BundleError::Altered(format!(
             "something follows {}",

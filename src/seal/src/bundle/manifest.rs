@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use quietline_case::{LetterId, MailboxName, PortalId};
+use quietline_case::{LetterId, MailboxName, ParcelId, PortalId};
 use serde::{
     Deserialize, Serialize,
     de::{DeserializeOwned, IgnoredAny},
@@ -10,7 +10,7 @@ use serde::{
 
 use super::{
     BundleError, Sum,
-    member::{Name, Sums},
+    member::{Contents, LetterName, Members},
 };
 use crate::signing::{SigningKey, Unproven, VerifyingKey};
 
@@ -58,8 +58,11 @@ pub struct OutgoingHead {
     pub number: u64,
     /// The number of the last export that the desk took from the portal.
     pub answers_export: u64,
-    /// What the portal may erase.
+    /// The letters that the portal may erase.
     pub erase: Vec<Erase>,
+    /// The parcels that the portal may erase.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub erase_parcels: Vec<EraseParcel>,
 }
 
 /// A letter that the portal may erase: the desk holds it, synced and backed up.
@@ -69,6 +72,16 @@ pub struct Erase {
     /// Its name.
     pub letter: LetterId,
     /// The sum of what the desk holds; another sum is another letter.
+    pub sum: Sum,
+}
+
+/// A parcel that the portal may erase, as [`Erase`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EraseParcel {
+    /// Its name.
+    pub parcel: ParcelId,
+    /// The sum of what the desk holds; another sum is another parcel.
     pub sum: Sum,
 }
 
@@ -138,7 +151,7 @@ impl UntrustedManifest {
         self,
         key: &VerifyingKey,
         signature: &[u8],
-    ) -> Result<(H, Sums<H::Name>), BundleError> {
+    ) -> Result<(H, Contents<H::Name>), BundleError> {
         key.verify(&self.bytes, signature).map_err(unproven)?;
         let manifest: H::Manifest =
             serde_json::from_slice(&self.bytes).map_err(|_| unreadable())?;
@@ -149,7 +162,7 @@ impl UntrustedManifest {
 /// The text of the manifest, and of its signature.
 pub(super) fn signed<H: Head>(
     head: &H,
-    sums: &Sums<H::Name>,
+    contents: &Contents<H::Name>,
     key: &SigningKey,
 ) -> (Vec<u8>, String) {
     let (format, kind) = (FORMAT, H::KIND);
@@ -157,7 +170,8 @@ pub(super) fn signed<H: Head>(
         format,
         kind,
         head,
-        sums,
+        sums: &contents.letters,
+        parcels: &contents.parcels,
     };
     let mut bytes = serde_json::to_vec(&manifest).expect("text keys and plain values are JSON");
     bytes.push(b'\n');
@@ -184,14 +198,14 @@ fn unproven(why: Unproven) -> BundleError {
 pub(super) trait Head: Serialize + Sized {
     /// Which way the bundle travels.
     const KIND: Kind;
-    /// What its members are named by.
-    type Name: Name;
+    /// What its letters or answers are named by.
+    type Name: LetterName;
     /// The whole manifest, as it is read: nothing may be in it that is not
     /// listed there.
     type Manifest: DeserializeOwned;
 
     /// Splits the manifest.
-    fn from_manifest(manifest: Self::Manifest) -> (Self, Sums<Self::Name>);
+    fn from_manifest(manifest: Self::Manifest) -> (Self, Contents<Self::Name>);
 }
 
 /// The manifest as it is written.
@@ -204,8 +218,11 @@ struct Manifest<'a, H: Head> {
     /// The head's own fields.
     #[serde(flatten)]
     head: &'a H,
-    /// The sums of the members.
-    sums: &'a Sums<H::Name>,
+    /// The sums of the letters or answers.
+    sums: &'a Members<H::Name>,
+    /// Sizes and sums of the parcels; left out if there is none.
+    #[serde(skip_serializing_if = "Members::is_empty")]
+    parcels: &'a Members<ParcelId>,
 }
 
 /// The manifest of an export, as it is read. Format and kind were seen before.
@@ -226,8 +243,11 @@ pub(super) struct ExportManifest {
     previous: u64,
     /// [`ExportHead::delivered`].
     delivered: u64,
-    /// The sums of the members.
-    sums: Sums<LetterId>,
+    /// The sums of the letters.
+    sums: Members<LetterId>,
+    /// Sizes and sums of the parcels.
+    #[serde(default)]
+    parcels: Members<ParcelId>,
 }
 
 impl Head for ExportHead {
@@ -235,14 +255,18 @@ impl Head for ExportHead {
     type Name = LetterId;
     type Manifest = ExportManifest;
 
-    fn from_manifest(manifest: ExportManifest) -> (Self, Sums<LetterId>) {
+    fn from_manifest(manifest: ExportManifest) -> (Self, Contents<LetterId>) {
         let head = Self {
             portal: manifest.portal,
             number: manifest.number,
             previous: manifest.previous,
             delivered: manifest.delivered,
         };
-        (head, manifest.sums)
+        let contents = Contents {
+            letters: manifest.sums,
+            parcels: manifest.parcels,
+        };
+        (head, contents)
     }
 }
 
@@ -265,8 +289,11 @@ pub(super) struct OutgoingManifest {
     answers_export: u64,
     /// [`OutgoingHead::erase`].
     erase: Vec<Erase>,
-    /// The sums of the members.
-    sums: Sums<MailboxName>,
+    /// [`OutgoingHead::erase_parcels`].
+    #[serde(default)]
+    erase_parcels: Vec<EraseParcel>,
+    /// The sums of the answers.
+    sums: Members<MailboxName>,
 }
 
 impl Head for OutgoingHead {
@@ -274,13 +301,18 @@ impl Head for OutgoingHead {
     type Name = MailboxName;
     type Manifest = OutgoingManifest;
 
-    fn from_manifest(manifest: OutgoingManifest) -> (Self, Sums<MailboxName>) {
+    fn from_manifest(manifest: OutgoingManifest) -> (Self, Contents<MailboxName>) {
         let head = Self {
             portal: manifest.portal,
             number: manifest.number,
             answers_export: manifest.answers_export,
             erase: manifest.erase,
+            erase_parcels: manifest.erase_parcels,
         };
-        (head, manifest.sums)
+        let contents = Contents {
+            letters: manifest.sums,
+            parcels: Members::new(),
+        };
+        (head, contents)
     }
 }

@@ -1,24 +1,32 @@
-//! The names of what a bundle carries, and the sums that stand under them.
+//! The names of what a bundle carries, and what its manifest says under them.
 
 use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData, str::FromStr};
 
-use quietline_case::{LetterId, MailboxName, Reply};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use quietline_case::{LetterId, MailboxName, ParcelId, Reply};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, DeserializeOwned},
+};
 
-use super::Sum;
+use super::{BundleError, Sum};
 use crate::{Desk, Letter, Tipster};
 
 /// How many letters or answers a bundle may hold.
 pub(super) const MAX_MEMBERS: usize = 250_000;
 
+/// How many parcels a bundle may hold.
+pub(super) const MAX_PARCELS: usize = 30_000;
+
 /// A name under which a bundle carries a sealed file.
 pub(super) trait Name: Copy + Ord + fmt::Display + FromStr {
     /// The folder in the bundle.
     const FOLDER: &'static str;
-    /// What is inside the sealed file.
-    type Inside;
-    /// Who can open it.
-    type Audience;
+    /// How many there may be.
+    const MOST: usize;
+    /// What is said when there are more.
+    const TOO_MANY: BundleError;
+    /// What the manifest says of the file.
+    type Entry: Copy + Serialize + DeserializeOwned;
 
     /// The whole name of the member.
     fn path(&self) -> String {
@@ -32,40 +40,106 @@ pub(super) trait Name: Copy + Ord + fmt::Display + FromStr {
     }
 }
 
+/// The name of a file that has a letter's size.
+pub(super) trait LetterName: Name<Entry = Sum> {
+    /// What is inside the sealed file.
+    type Inside;
+    /// Who can open it.
+    type Audience;
+}
+
 impl Name for LetterId {
     const FOLDER: &'static str = "letters";
+    const MOST: usize = MAX_MEMBERS;
+    const TOO_MANY: BundleError = BundleError::TooLarge {
+        what: "the number of letters",
+        limit: "250,000",
+    };
+    type Entry = Sum;
+}
+
+impl LetterName for LetterId {
     type Inside = Letter;
     type Audience = Desk;
 }
 
 impl Name for MailboxName {
     const FOLDER: &'static str = "answers";
+    const MOST: usize = MAX_MEMBERS;
+    const TOO_MANY: BundleError = BundleError::TooLarge {
+        what: "the number of answers",
+        limit: "250,000",
+    };
+    type Entry = Sum;
+}
+
+impl LetterName for MailboxName {
     type Inside = Reply;
     type Audience = Tipster;
 }
 
-/// The sum of each member, at most [`MAX_MEMBERS`], each named once.
-pub(super) struct Sums<N>(BTreeMap<N, Sum>);
+impl Name for ParcelId {
+    const FOLDER: &'static str = "parcels";
+    const MOST: usize = MAX_PARCELS;
+    const TOO_MANY: BundleError = BundleError::TooLarge {
+        what: "the number of attached files",
+        limit: "30,000",
+    };
+    type Entry = ParcelEntry;
+}
 
-impl<N: Name> Sums<N> {
+/// What the manifest says of a parcel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ParcelEntry {
+    /// How many bytes it has.
+    pub(super) bytes: u64,
+    /// Its sum.
+    pub(super) sum: Sum,
+}
+
+/// What the manifest says of each member, at most [`Name::MOST`], each named
+/// once.
+pub(super) struct Members<N: Name>(BTreeMap<N, N::Entry>);
+
+/// All that a manifest lists.
+pub(super) struct Contents<N: Name> {
+    /// Letters or answers.
+    pub(super) letters: Members<N>,
+    /// Parcels.
+    pub(super) parcels: Members<ParcelId>,
+}
+
+impl<N: Name> Members<N> {
     /// None yet.
     pub(super) fn new() -> Self {
         Self(BTreeMap::new())
     }
 
     /// Adds a member; `false` if it is there already.
-    pub(super) fn add(&mut self, name: N, sum: Sum) -> bool {
-        self.0.insert(name, sum).is_none()
+    pub(super) fn add(&mut self, name: N, entry: N::Entry) -> bool {
+        self.0.insert(name, entry).is_none()
     }
 
-    /// Takes the member out and gives its sum.
-    pub(super) fn take(&mut self, name: &N) -> Option<Sum> {
+    /// Takes the member out and gives its entry.
+    pub(super) fn take(&mut self, name: &N) -> Option<N::Entry> {
         self.0.remove(name)
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<N: Name> Default for Members<N> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -80,35 +154,35 @@ impl<'de, N: Name> Deserialize<'de> for Path<N> {
     }
 }
 
-impl<N: Name> Serialize for Sums<N> {
+impl<N: Name> Serialize for Members<N> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, sum)| (name.path(), sum)))
+        to.collect_map(self.0.iter().map(|(name, entry)| (name.path(), entry)))
     }
 }
 
-impl<'de, N: Name> Deserialize<'de> for Sums<N> {
+impl<'de, N: Name> Deserialize<'de> for Members<N> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_map(Reader(PhantomData))
     }
 }
 
-/// Reads [`Sums`] and refuses too many, or one name twice.
+/// Reads [`Members`] and refuses too many, or one name twice.
 struct Reader<N>(PhantomData<N>);
 
 impl<'de, N: Name> de::Visitor<'de> for Reader<N> {
-    type Value = Sums<N>;
+    type Value = Members<N>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the members' sums")
+        f.write_str("the members")
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Sums<N>, A::Error> {
-        let mut sums = Sums::new();
-        while let Some((Path(name), sum)) = map.next_entry()? {
-            if !sums.add(name, sum) || sums.len() > MAX_MEMBERS {
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Members<N>, A::Error> {
+        let mut members = Members::new();
+        while let Some((Path(name), entry)) = map.next_entry()? {
+            if !members.add(name, entry) || members.len() > N::MOST {
                 return Err(de::Error::custom("a member twice, or too many"));
             }
         }
-        Ok(sums)
+        Ok(members)
     }
 }

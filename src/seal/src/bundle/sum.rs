@@ -1,6 +1,6 @@
 //! The sum by which a sealed file is recognised.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, io, str::FromStr};
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -19,6 +19,13 @@ impl Sum {
     /// The sum of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// The sum of all that `from` gives, and how many bytes these are.
+    pub(super) fn of_all(mut from: impl io::Read) -> io::Result<(Self, u64)> {
+        let mut sum = Sha256::new();
+        let size = io::copy(&mut from, &mut sum)?;
+        Ok((Self(sum.finalize().into()), size))
     }
 
     /// The sum that these bytes are.

@@ -1,13 +1,17 @@
 //! What the tests of bundles share.
 
-use std::{collections::BTreeMap, io, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    io::{self, Read},
+    sync::LazyLock,
+};
 
-use quietline_case::{LetterId, MailboxName, PortalId, Reply};
+use quietline_case::{LetterId, MailboxName, ParcelId, PortalId, Reply};
 use quietline_seal::{
     AtRest, Desk, LETTER_SIZE, Letter, Sealed, Tipster,
     bundle::{
-        BundleError, Erase, ExportHead, OutgoingHead, Sum, read_export, read_outgoing,
-        write_export, write_outgoing,
+        BundleError, Erase, ExportHead, ExportSource, ExportTaker, OutgoingHead, Sum,
+        read_export_into, read_outgoing, write_export, write_export_of, write_outgoing,
     },
     signing::{SigningKey, VerifyingKey},
 };
@@ -38,6 +42,103 @@ pub fn letter_id(n: u8) -> LetterId {
     LetterId::from_bytes([n; 16])
 }
 
+/// The name of parcel number `n`.
+pub fn parcel_id(n: u8) -> ParcelId {
+    ParcelId::from_bytes([n; 16])
+}
+
+/// What is in parcel number `n`, each of another size.
+pub fn parcel(n: u8) -> Vec<u8> {
+    let mut bytes = SEALED[0].repeat(3);
+    bytes.truncate(65_536 + 700 * usize::from(n));
+    *bytes.last_mut().unwrap() = n;
+    bytes
+}
+
+/// Letters and parcels, each made from its number.
+pub struct Source {
+    /// How many letters.
+    pub letters: u8,
+    /// How many parcels.
+    pub parcels: u8,
+}
+
+impl ExportSource for Source {
+    fn letters(&self) -> Vec<LetterId> {
+        (1..=self.letters).map(letter_id).collect()
+    }
+
+    fn parcels(&self) -> Vec<ParcelId> {
+        (1..=self.parcels).map(parcel_id).collect()
+    }
+
+    fn letter(&mut self, name: &LetterId) -> io::Result<Sealed<Letter, Desk>> {
+        Ok(sealed(name.as_bytes()[0]))
+    }
+
+    fn parcel(&mut self, name: &ParcelId) -> io::Result<impl Read> {
+        Ok(io::Cursor::new(parcel(name.as_bytes()[0])))
+    }
+}
+
+/// An export of letters and parcels.
+pub fn full_export(letters: u8, parcels: u8, key: &SigningKey) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut source = Source { letters, parcels };
+    write_export_of(&mut out, &export_head(), &mut source, key).unwrap();
+    out
+}
+
+/// Takes all that a bundle holds, and sees to it that all that is given is
+/// whole, itself, in order and given once.
+#[derive(Default)]
+pub struct Taker {
+    /// The letters.
+    pub letters: BTreeMap<LetterId, Sealed<Letter, Desk>>,
+    /// The parcels that came to their end.
+    pub parcels: Vec<ParcelId>,
+}
+
+impl ExportTaker for Taker {
+    fn letter(&mut self, name: LetterId, sum: Sum, letter: Sealed<Letter, Desk>) -> io::Result<()> {
+        let true_letter: Sealed<Letter, Desk> = sealed(name.as_bytes()[0]);
+        assert!(
+            letter.sealed_bytes() == true_letter.sealed_bytes(),
+            "{name} is not itself"
+        );
+        assert_eq!(Sum::of(letter.sealed_bytes()), sum);
+        assert!(self.parcels.is_empty(), "{name} comes after a parcel");
+        assert!(self.letters.insert(name, letter).is_none(), "{name} twice");
+        Ok(())
+    }
+
+    fn parcel(
+        &mut self,
+        name: ParcelId,
+        sum: Sum,
+        size: u64,
+        from: &mut dyn Read,
+    ) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes)?;
+        assert!(bytes == parcel(name.as_bytes()[0]), "{name} is not itself");
+        assert_eq!((bytes.len() as u64, Sum::of(&bytes)), (size, sum));
+        assert!(!self.parcels.contains(&name), "{name} twice");
+        self.parcels.push(name);
+        Ok(())
+    }
+}
+
+/// Reads an export of [`full_export`] into a taker.
+pub fn take_into(
+    bundle: impl Read,
+    key: &VerifyingKey,
+    taker: &mut impl ExportTaker,
+) -> Result<ExportHead, BundleError> {
+    let key_of = |portal: &PortalId| (*portal == PORTAL).then(|| key.clone());
+    read_export_into(bundle, key_of, |_| Ok(()), taker)
+}
+
 /// The head of the tests' exports.
 pub fn export_head() -> ExportHead {
     ExportHead {
@@ -59,6 +160,7 @@ pub fn outgoing_head() -> OutgoingHead {
         number: 4,
         answers_export: 7,
         erase: vec![erase],
+        erase_parcels: Vec::new(),
     }
 }
 
@@ -93,25 +195,15 @@ pub struct Taken {
 /// Reads an export of [`export`] whose portal's key is `key`. Whatever comes
 /// of it, each letter that is given is the one of its name, with its own sum,
 /// and given once.
-pub fn take(bundle: impl io::Read, key: &VerifyingKey) -> Taken {
-    let mut letters = BTreeMap::new();
-    let keep = |name, sum, letter: Sealed<Letter, Desk>| {
-        let true_letter: Sealed<Letter, Desk> = sealed(LetterId::as_bytes(&name)[0]);
-        assert!(
-            letter.sealed_bytes() == true_letter.sealed_bytes(),
-            "{name} is not itself"
-        );
-        assert_eq!(Sum::of(letter.sealed_bytes()), sum);
-        assert!(letters.insert(name, letter).is_none(), "{name} twice");
-        Ok(())
-    };
-    let key_of = |portal: &PortalId| (*portal == PORTAL).then(|| key.clone());
-    let outcome = read_export(bundle, key_of, |_| Ok(()), keep);
+pub fn take(bundle: impl Read, key: &VerifyingKey) -> Taken {
+    let mut taker = Taker::default();
+    let outcome = take_into(bundle, key, &mut taker);
+    let letters = taker.letters;
     Taken { outcome, letters }
 }
 
 /// Why an export is refused.
-pub fn refusal(bundle: impl io::Read, key: &VerifyingKey) -> String {
+pub fn refusal(bundle: impl Read, key: &VerifyingKey) -> String {
     let outcome = take(bundle, key).outcome;
     outcome.expect_err("it should be refused").to_string()
 }

@@ -11,6 +11,7 @@ mod forge;
 mod hostile;
 mod interop;
 mod kit;
+mod parcels;
 mod properties;
 mod roundtrip;
 mod signed;
