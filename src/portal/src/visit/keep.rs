@@ -91,10 +91,16 @@ pub(crate) struct Held<'a> {
 impl Visits {
     /// No visit yet.
     pub(crate) fn new(clock: Clock) -> Self {
+        Self::with_room(clock, MAX_BYTES, MAX_LARGE_BYTES)
+    }
+
+    /// No visit yet, and so many bytes for those of the usual size and for
+    /// larger ones.
+    fn with_room(clock: Clock, usual: usize, large: usize) -> Self {
         Self {
             slots: Mutex::default(),
-            usual: Budget::new(MAX_BYTES),
-            large: Budget::new(MAX_LARGE_BYTES),
+            usual: Budget::new(usual),
+            large: Budget::new(large),
             clock,
         }
     }
@@ -321,20 +327,29 @@ mod tests {
 
     #[actix_web::test]
     async fn large_visits_leave_room_for_the_others() {
-        let (visits, _) = visits();
-        let story = "a".repeat(10 << 20);
-        let mut refused = None;
-        for _ in 0..20 {
-            let keys = Cookie::random(&mut rand::rng()).keys();
-            let mut visit = Visit::new(Draft(1));
-            visit.story = Plain::from(story.as_str());
-            let mut held = visits.hold(&keys).await.unwrap();
-            if held.keep(&visit).is_err() {
-                refused = Some(keys);
-            }
-        }
-        assert!(visits.look(&refused.unwrap()).await.is_none());
-        assert!(visits.usual.used() < USUAL);
+        let visits = Visits::with_room(Clock::new(), USUAL, 2 * USUAL);
+        let mut visit = Visit::new(Draft(1));
+        visit.story = Plain::from("a".repeat(USUAL + 1));
+        let keys: [_; 2] = std::array::from_fn(|_| Cookie::random(&mut rand::rng()).keys());
+        let mut first = visits.hold(&keys[0]).await.unwrap();
+        first.keep(&visit).unwrap();
+        let mut second = visits.hold(&keys[1]).await.unwrap();
+        assert!(second.keep(&visit).is_err() && second.open().is_none());
+        assert_eq!(visits.usual.used(), 0);
         keep(&visits, "zebra").await;
+        visit.story = Plain::from("shorter");
+        first.keep(&visit).unwrap();
+        second.keep(&visit).unwrap();
+    }
+
+    #[actix_web::test]
+    async fn what_does_not_fit_leaves_what_was_there() {
+        let visits = Visits::with_room(Clock::new(), 3000, 0);
+        let keys = keep(&visits, "zebra").await;
+        let mut held = visits.hold(&keys).await.unwrap();
+        let mut visit = held.open().unwrap();
+        visit.story = Plain::from("a".repeat(3000));
+        assert!(held.keep(&visit).is_err());
+        assert_eq!(held.open().unwrap().story.reveal(), "zebra");
     }
 }
