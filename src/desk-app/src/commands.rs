@@ -189,7 +189,10 @@ fn backup(vault: &Vault, to: &Path) -> Result<(), Failure> {
     for id in &report.damaged {
         complain(&DeskError::DamagedLetter(*id).to_string());
     }
-    if report.damaged.is_empty() {
+    for id in &report.damaged_parcels {
+        complain(&DeskError::DamagedParcel(*id).to_string());
+    }
+    if report.damaged.is_empty() && report.damaged_parcels.is_empty() {
         Ok(())
     } else {
         Err(Failure::Partly)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use quietline_case::{LetterId, ThreadId};
+use quietline_case::ThreadId;
 use quietline_desk::{BackupReport, Desk, ImportReport, OutgoingReport, RestoreReport};
 
 /// A vault was made.
@@ -37,8 +37,9 @@ pub(crate) fn import(report: &ImportReport) -> String {
     let mut out = match report.nothing_new {
         true => format!("Nothing new: export {number} of portal {portal} was imported before.\n"),
         false => format!(
-            "Export {number} of portal {portal}: {letters}, {} new.\n",
-            report.new
+            "Export {number} of portal {portal}: {letters}, {} new{}.\n",
+            report.new,
+            files_of(report)
         ),
     };
     if let Some((first, last)) = report.gap {
@@ -63,8 +64,20 @@ pub(crate) fn import(report: &ImportReport) -> String {
         "Look at these with care, `show` says why",
         &report.odd,
     );
-    push_troubles(&mut out, &report.set_aside, &report.changed);
+    push_troubles(&mut out, report);
     out
+}
+
+/// How many files came, if any did.
+fn files_of(report: &ImportReport) -> String {
+    match report.parcels {
+        0 => String::new(),
+        n => format!(
+            "; {}, {} new",
+            count(n, "file", "files"),
+            report.new_parcels
+        ),
+    }
 }
 
 /// Says what is not worth a list.
@@ -82,8 +95,8 @@ fn push_counts(out: &mut String, report: &ImportReport) {
         ),
         (
             report.healed,
-            "letter that was lost here is back",
-            "letters that were lost here are back",
+            "letter or file that was lost here is back",
+            "letters or files that were lost here are back",
         ),
     ];
     for (n, one, many) in kinds {
@@ -93,14 +106,22 @@ fn push_counts(out: &mut String, report: &ImportReport) {
     }
 }
 
-/// Says which letters make trouble.
-fn push_troubles(out: &mut String, set_aside: &[LetterId], changed: &[LetterId]) {
+/// Says which letters and files make trouble.
+fn push_troubles(out: &mut String, report: &ImportReport) {
     let closed = "Letters that this desk's keys don't open; they are set aside in the vault, \
                   and block nothing";
-    named(out, closed, set_aside);
+    named(out, closed, &report.set_aside);
     let other = "Letters that came again with another content; the first is kept, and the other \
                  set aside. Find out who can write to the portal";
-    named(out, other, changed);
+    named(out, other, &report.changed);
+    let missing = "Files that a letter names have not come, of these threads; `show` says which. \
+                   Import the portal's next export";
+    named(out, missing, &report.missing_files);
+    let altered = "Files that are not what their letter names; they were altered or exchanged. \
+                   Find out who can write to the portal";
+    named(out, altered, &report.altered_parcels);
+    let unnamed = "Files that no letter names yet; they are kept";
+    named(out, unnamed, &report.unnamed_parcels);
 }
 
 /// An answer was written.
@@ -114,7 +135,11 @@ pub(crate) fn outgoing(report: &OutgoingReport) -> String {
     let replies = count(report.replies, "reply", "replies");
     let answers = count(report.answers, "answer", "answers");
     let marks = count(report.marks, "mark", "marks");
-    let erase = count(report.erase, "letter", "letters");
+    let mut erase = count(report.erase, "letter", "letters");
+    if report.erase_parcels > 0 {
+        let files = count(report.erase_parcels, "file", "files");
+        erase.push_str(&format!(" and {files}"));
+    }
     let mut out = format!(
         "Outgoing bundle {number} for portal {portal}: {replies} ({answers}, {marks}, the rest \
          filler); the portal may erase {erase}.\n"
@@ -133,12 +158,21 @@ pub(crate) fn outgoing(report: &OutgoingReport) -> String {
     out
 }
 
+/// So many letters and, if there are any, files.
+fn held(letters: usize, parcels: usize) -> String {
+    let letters = count(letters, "letter", "letters");
+    match parcels {
+        0 => letters,
+        n => format!("{letters} and {}", count(n, "file", "files")),
+    }
+}
+
 /// A backup was written.
 pub(crate) fn backup(report: &BackupReport, to: &Path) -> String {
     format!(
         "The backup {} was read back, and holds {} as they came. Keep it away from this computer.\n",
         to.display(),
-        count(report.letters, "letter", "letters")
+        held(report.letters, report.parcels)
     )
 }
 
@@ -148,12 +182,17 @@ pub(crate) fn restore(report: &RestoreReport, dir: &Path) -> String {
         "The vault is restored in {}, with {}. Import the portal's next export, then make a new \
          backup.\n",
         dir.display(),
-        count(report.letters, "letter", "letters")
+        held(report.letters, report.parcels)
     );
     named(
         &mut out,
         "Letters that were damaged before the backup was made",
         &report.missing,
+    );
+    named(
+        &mut out,
+        "Files that were damaged before the backup was made",
+        &report.missing_parcels,
     );
     out
 }

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use quietline_case::{LetterId, PortalId};
+use quietline_case::{LetterId, ParcelId, PortalId};
 use quietline_seal::{RecipientsError, ReplyError, bundle::BundleError};
 
 /// Why the desk could not do what it was asked. Each message says what was
@@ -160,6 +160,12 @@ pub enum DeskError {
          or restore the last backup"
     )]
     DamagedLetter(LetterId),
+    /// A parcel in the vault is not what was imported.
+    #[error(
+        "file {0} is lost or damaged on this disk; import the portal's next export, \
+         or restore the last backup"
+    )]
+    DamagedParcel(ParcelId),
     /// A backup inside the vault would be lost with it.
     #[error("{} lies inside the vault; a backup belongs on another disk", .0.display())]
     BackupInside(PathBuf),

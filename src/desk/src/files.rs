@@ -3,17 +3,22 @@
 
 use std::{
     fs::{self, DirBuilder, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
 };
 
+use quietline_seal::bundle::Sum;
+use sha2::{Digest, Sha256};
 use tempfile::{NamedTempFile, TempDir};
 
 use crate::DeskError;
 
 /// How unfinished files and folders begin.
 const UNFINISHED: &str = ".quietline-";
+
+/// How many bytes of a large file are in memory at once.
+const PIECE: usize = 64 << 10;
 
 /// Makes a folder that only its owner may enter.
 pub(crate) fn make_dir(path: &Path) -> Result<(), DeskError> {
@@ -24,6 +29,34 @@ pub(crate) fn make_dir(path: &Path) -> Result<(), DeskError> {
 /// The whole of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, DeskError> {
     fs::read(path).map_err(DeskError::file("read", path))
+}
+
+/// The sum of all that `from` gives, and how many bytes these are.
+pub(crate) fn sum_of(mut from: impl Read) -> io::Result<(Sum, u64)> {
+    copy_summed(&mut from, &mut io::sink())
+}
+
+/// Copies all that `from` gives, piece by piece; its sum and size come back.
+pub(crate) fn copy_summed(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<(Sum, u64)> {
+    let (mut sum, mut size) = (Sha256::new(), 0);
+    let mut buffer = vec![0; PIECE];
+    loop {
+        let piece = match from.read(&mut buffer) {
+            Ok(0) => return Ok((Sum::from_bytes(sum.finalize().into()), size)),
+            Ok(some) => &buffer[..some],
+            Err(why) if why.kind() == io::ErrorKind::Interrupted => continue,
+            Err(why) => return Err(why),
+        };
+        to.write_all(piece)?;
+        sum.update(piece);
+        size += piece.len() as u64;
+    }
+}
+
+/// Whether a file is there and has this sum.
+pub(crate) fn has_sum(path: &Path, sum: &Sum) -> bool {
+    let read = File::open(path).and_then(sum_of);
+    read.is_ok_and(|(found, _)| found == *sum)
 }
 
 /// What lies in a folder.
@@ -70,14 +103,18 @@ fn sync_tree(path: &Path) -> Result<(), DeskError> {
 
 /// Writes a file (0600) that nothing names yet; the caller syncs it later.
 pub(crate) fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    create_unsynced(path)?.write_all(bytes)
+}
+
+/// Begins a file (0600) that nothing names yet; the caller syncs it later.
+pub(crate) fn create_unsynced(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
-    let mut file = options
+    options
         .write(true)
         .create(true)
         .truncate(true)
         .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)
+        .open(path)
 }
 
 /// The folder that `path` lies in.

@@ -1,67 +1,33 @@
 //! Taking an export: whole or not at all.
 //!
-//! While the bundle is read, each letter that is not here yet is staged in a
+//! While the bundle is read, each letter and parcel that is not here yet is staged in a
 //! folder under a temporary name and opened in memory. Only when the bundle
 //! has proven whole are the staged letters synced and moved in, and then the
 //! ledger is written. A crash in between costs nothing: the next import of the
 //! same export finds letters that the ledger does not know, and takes them.
 
-use std::{collections::BTreeSet, fs, io::Read, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
 
-use quietline_case::{Kind, LetterId, PortalId, SubmissionId, ThreadId, Urgency};
+use quietline_case::{Kind, LetterId, ParcelId, PortalId, SubmissionId, ThreadId, Urgency};
 use quietline_seal::{
     AtRest, Desk as ForDesk, Letter, Sealed,
-    bundle::{ExportHead, Sum, read_export},
+    bundle::{ExportHead, ExportTaker, Sum, read_export_into},
 };
 use tempfile::TempDir;
 
 use crate::{
-    Desk, DeskError, Flag, files,
-    state::{Entry, Place, State},
+    Desk, DeskError, Flag, ImportReport, files,
+    parcels::{self, Names, ParcelArrival},
+    state::{Entry, Named, Place, State},
 };
 
 /// No number of a bundle is higher.
 const MAX_NUMBER: u64 = 1 << 53;
-
-/// What an import brought.
-#[derive(Debug)]
-pub struct ImportReport {
-    /// The portal that wrote the export.
-    pub portal: PortalId,
-    /// The export's number.
-    pub number: u64,
-    /// Whether this very export had been imported before.
-    pub nothing_new: bool,
-    /// The first and the last export that never came here, if any. What they
-    /// held is in this one too.
-    pub gap: Option<(u64, u64)>,
-    /// How many letters the export holds.
-    pub letters: usize,
-    /// How many of them had never come before, decoys among them.
-    pub new: usize,
-    /// How many of the new ones hold nothing.
-    pub decoys: usize,
-    /// How many of the new ones repeat another letter.
-    pub doubles: usize,
-    /// Letters that were lost on this disk and are here again.
-    pub healed: usize,
-    /// Letters that don't open. They are kept, and block nothing.
-    pub set_aside: Vec<LetterId>,
-    /// Letters that came again with another content; the first is kept.
-    pub changed: Vec<LetterId>,
-    /// Threads that began.
-    pub new_threads: Vec<ThreadId>,
-    /// Threads that grew.
-    pub grown: Vec<ThreadId>,
-    /// Of these, the urgent ones.
-    pub urgent: Vec<ThreadId>,
-    /// Of these, the ones that miss parts.
-    pub incomplete: Vec<ThreadId>,
-    /// Of these, the ones that the tipster asks to be taken back.
-    pub withdrawn: Vec<ThreadId>,
-    /// Of these, the ones with something else that is odd.
-    pub odd: Vec<ThreadId>,
-}
 
 /// What the desk makes of one letter of the bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +52,8 @@ struct Arrival {
     sum: Sum,
     /// What the desk makes of it.
     verdict: Verdict,
+    /// The parcels that it names.
+    files: Vec<Named>,
 }
 
 /// A bundle that has proven whole, with its new letters staged.
@@ -94,6 +62,10 @@ struct Staged {
     head: ExportHead,
     /// All its letters.
     arrivals: Vec<Arrival>,
+    /// All its parcels.
+    parcels: Vec<ParcelArrival>,
+    /// The parcels that any letter names.
+    names: Names,
     /// Where the new ones lie; removed when dropped.
     folder: TempDir,
 }
@@ -102,7 +74,7 @@ impl Desk {
     /// Takes an export: all of it, or nothing.
     pub fn import(&mut self, bundle: impl Read) -> Result<ImportReport, DeskError> {
         let staged = self.stage(bundle)?;
-        let content = content_sum(&staged.head, &staged.arrivals);
+        let content = content_sum(&staged);
         let portal = self.state.portals.get(&staged.head.portal);
         let portal = portal.ok_or(DeskError::NoPortal)?;
         let again = portal.export == staged.head.number;
@@ -114,6 +86,7 @@ impl Desk {
         sort_threads(&mut report, &touched, &self.state);
         self.move_in(&staged)?;
         enter(&mut self.state, &staged, content);
+        report.missing_files = missing_files(&self.state, &staged.arrivals);
         self.save()?;
         self.drop_confirmed();
         self.tell_odd(&mut report, &touched);
@@ -123,23 +96,26 @@ impl Desk {
     /// Reads the bundle to its end.
     fn stage(&self, bundle: impl Read) -> Result<Staged, DeskError> {
         let folder = files::temporary_dir(self.layout.root())?;
-        let mut arrivals = Vec::new();
         let key_of = |id: &PortalId| self.state.portals.get(id).map(|portal| portal.key.clone());
-        let take = |id: LetterId, sum: Sum, sealed: Sealed<Letter, ForDesk>| {
-            let verdict = self.judge(&id, &sum, &sealed);
-            let kept = self.layout.set_aside_letter(&id);
-            let known = verdict == Verdict::Known;
-            if !(known && (self.opens(&id) || is_file(&kept, &sum))) {
-                let path = folder.path().join(id.to_string());
-                files::write_unsynced(&path, sealed.sealed_bytes())?;
-            }
-            arrivals.push(Arrival { id, sum, verdict });
-            Ok(())
+        let mut taker = Taker {
+            desk: self,
+            folder: folder.path(),
+            names: parcels::names_in(&self.state),
+            arrivals: Vec::new(),
+            parcels: Vec::new(),
         };
-        let head = read_export(bundle, key_of, |head| self.is_recent(head), take)?;
+        let head = read_export_into(bundle, key_of, |head| self.is_recent(head), &mut taker)?;
+        let Taker {
+            arrivals,
+            parcels,
+            names,
+            ..
+        } = taker;
         Ok(Staged {
             head,
             arrivals,
+            parcels,
+            names,
             folder,
         })
     }
@@ -164,22 +140,28 @@ impl Desk {
         ))
     }
 
-    /// What to make of a letter.
-    fn judge(&self, id: &LetterId, sum: &Sum, sealed: &Sealed<Letter, ForDesk>) -> Verdict {
+    /// What to make of a letter, and which parcels it names.
+    fn judge(
+        &self,
+        id: &LetterId,
+        sum: &Sum,
+        sealed: &Sealed<Letter, ForDesk>,
+    ) -> (Verdict, Vec<Named>) {
         let known = self.state.letters.get(id);
         // A letter that opens is never replaced.
         if let Some(entry) = known.filter(|entry| entry.place.is_some()) {
-            return match entry.sum == *sum {
-                true if is_file(&self.layout.letter(id), sum) => Verdict::Known,
+            let verdict = match entry.sum == *sum {
+                true if files::has_sum(&self.layout.letter(id), sum) => Verdict::Known,
                 true => Verdict::Lost,
                 false => Verdict::Changed,
             };
+            return (verdict, entry.files.clone());
         }
         match (self.place(sealed), known) {
-            (Some(place), _) => Verdict::Opens(place),
-            (None, Some(entry)) if entry.sum == *sum => Verdict::Known,
-            (None, Some(_)) => Verdict::Changed,
-            (None, None) => Verdict::SetAside,
+            (Some((place, files)), _) => (Verdict::Opens(place), files),
+            (None, Some(entry)) if entry.sum == *sum => (Verdict::Known, Vec::new()),
+            (None, Some(_)) => (Verdict::Changed, Vec::new()),
+            (None, None) => (Verdict::SetAside, Vec::new()),
         }
     }
 
@@ -189,37 +171,38 @@ impl Desk {
         known.is_some_and(|entry| entry.place.is_some())
     }
 
-    /// Where a letter belongs, if it opens.
-    fn place(&self, sealed: &Sealed<Letter, ForDesk>) -> Option<Place> {
+    /// Where a letter belongs and which parcels it names, if it opens.
+    fn place(&self, sealed: &Sealed<Letter, ForDesk>) -> Option<(Place, Vec<Named>)> {
         let part = self.open_sealed(sealed)?;
-        Some(Place {
+        let place = Place {
             thread: part.thread,
             submission: part.submission,
             part: part.part,
             kind: part.kind,
-        })
+        };
+        Some((place, part.files.iter().map(parcels::named).collect()))
     }
 
-    /// Makes the staged letters durable and moves them in.
+    /// Makes the staged letters and parcels durable and moves them in.
     fn move_in(&self, staged: &Staged) -> Result<(), DeskError> {
         let folder = staged.folder.path();
-        let homes = staged
-            .arrivals
-            .iter()
-            .map(|one| (folder.join(one.id.to_string()), one));
-        let homes = homes.filter(|(from, _)| from.exists());
-        let (from, to): (Vec<_>, Vec<_>) =
-            homes.map(|(from, one)| (from, self.home_of(one))).unzip();
+        let letters = staged.arrivals.iter();
+        let letters = letters.map(|one| (folder.join(one.id.to_string()), self.home_of(one)));
+        let parcels = staged.parcels.iter();
+        let parcels = parcels.map(|one| (one.staged(folder), self.parcel_home(one)));
+        let moves = letters.chain(parcels).filter(|(from, _)| from.exists());
+        let (from, to): (Vec<_>, Vec<_>) = moves.unzip();
         files::sync_files(folder, &from)?;
         for (from, to) in from.iter().zip(&to) {
             fs::rename(from, to).map_err(DeskError::file("write", to))?;
         }
         files::sync_dir(&self.layout.letters())?;
+        files::sync_dir(&self.layout.parcels())?;
         files::sync_dir(&self.layout.set_aside())
     }
 
     /// Where a staged letter goes.
-    fn home_of(&self, arrival: &Arrival) -> std::path::PathBuf {
+    fn home_of(&self, arrival: &Arrival) -> PathBuf {
         match arrival.verdict {
             Verdict::Opens(_) | Verdict::Lost => self.layout.letter(&arrival.id),
             Verdict::Known | Verdict::SetAside | Verdict::Changed => {
@@ -246,17 +229,87 @@ impl Desk {
     }
 }
 
-/// Whether a file is there and has this sum.
-fn is_file(path: &Path, sum: &Sum) -> bool {
-    fs::read(path).is_ok_and(|bytes| Sum::of(&bytes) == *sum)
+/// Judges and stages what an export holds.
+struct Taker<'a> {
+    /// The desk.
+    desk: &'a Desk,
+    /// Where new letters and parcels are staged.
+    folder: &'a Path,
+    /// The parcels that any letter names.
+    names: Names,
+    /// The letters that came.
+    arrivals: Vec<Arrival>,
+    /// The parcels that came.
+    parcels: Vec<ParcelArrival>,
+}
+
+impl ExportTaker for Taker<'_> {
+    fn letter(
+        &mut self,
+        id: LetterId,
+        sum: Sum,
+        sealed: Sealed<Letter, ForDesk>,
+    ) -> io::Result<()> {
+        let (verdict, files) = self.desk.judge(&id, &sum, &sealed);
+        let kept = self.desk.layout.set_aside_letter(&id);
+        let known = verdict == Verdict::Known;
+        if !(known && (self.desk.opens(&id) || files::has_sum(&kept, &sum))) {
+            let path = self.folder.join(id.to_string());
+            files::write_unsynced(&path, sealed.sealed_bytes())?;
+        }
+        self.names.extend(&files);
+        self.arrivals.push(Arrival {
+            id,
+            sum,
+            verdict,
+            files,
+        });
+        Ok(())
+    }
+
+    fn parcel(
+        &mut self,
+        id: ParcelId,
+        sum: Sum,
+        bytes: u64,
+        parcel: &mut dyn Read,
+    ) -> io::Result<()> {
+        let verdict = self
+            .desk
+            .judge_parcel(Named { parcel: id, sum }, &self.names);
+        let arrival = ParcelArrival {
+            id,
+            sum,
+            bytes,
+            verdict,
+        };
+        if !self.desk.has_parcel(&arrival) {
+            let mut file = files::create_unsynced(&arrival.staged(self.folder))?;
+            io::copy(parcel, &mut file)?;
+        }
+        self.parcels.push(arrival);
+        Ok(())
+    }
 }
 
 /// The sum of what an export holds, whatever its order.
-fn content_sum(head: &ExportHead, arrivals: &[Arrival]) -> Sum {
-    let mut pairs: Vec<_> = arrivals.iter().map(|one| (one.id, one.sum)).collect();
+fn content_sum(staged: &Staged) -> Sum {
+    let head = &staged.head;
+    let mut pairs: Vec<_> = staged
+        .arrivals
+        .iter()
+        .map(|one| (one.id, one.sum))
+        .collect();
     pairs.sort_unstable();
     let mut bytes = [head.previous.to_be_bytes(), head.delivered.to_be_bytes()].concat();
     for (id, sum) in &pairs {
+        bytes.extend_from_slice(id.as_bytes());
+        bytes.extend_from_slice(sum.as_bytes());
+    }
+    let mut parcels: Vec<_> = staged.parcels.iter().map(|one| (one.id, one.sum)).collect();
+    parcels.sort_unstable();
+    for (id, sum) in &parcels {
+        bytes.extend_from_slice(b"parcel");
         bytes.extend_from_slice(id.as_bytes());
         bytes.extend_from_slice(sum.as_bytes());
     }
@@ -293,9 +346,14 @@ fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
             .filter(|place| place.kind == Kind::Decoy)
             .count(),
         doubles: doubles(arrivals, state),
-        healed: ids_with(Verdict::Lost).len(),
+        healed: ids_with(Verdict::Lost).len() + parcels::healed(&staged.parcels),
         set_aside: ids_with(Verdict::SetAside),
         changed: ids_with(Verdict::Changed),
+        parcels: staged.parcels.len(),
+        new_parcels: parcels::new(&staged.parcels, state),
+        altered_parcels: parcels::altered(&staged.parcels, &staged.names),
+        unnamed_parcels: parcels::unnamed(&staged.parcels, &staged.names),
+        missing_files: Vec::new(),
         new_threads: Vec::new(),
         grown: Vec::new(),
         urgent: Vec::new(),
@@ -303,6 +361,16 @@ fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
         withdrawn: Vec::new(),
         odd: Vec::new(),
     }
+}
+
+/// The threads with a letter in the export that names a parcel which is not here.
+fn missing_files(state: &State, arrivals: &[Arrival]) -> Vec<ThreadId> {
+    let lacks = |entry: &&Entry| entry.files.iter().any(|file| !parcels::holds(state, file));
+    let entries = arrivals.iter().filter_map(|one| state.letters.get(&one.id));
+    let threads = entries
+        .filter(lacks)
+        .filter_map(|entry| Some(entry.place?.thread));
+    threads.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells the threads that begin from those that grow.
@@ -345,6 +413,7 @@ fn enter(state: &mut State, staged: &Staged, content: Sum) {
     for arrival in &staged.arrivals {
         enter_letter(state, arrival, head.portal);
     }
+    parcels::enter(state, &staged.parcels, head.portal);
     if let Some(portal) = state.portals.get_mut(&head.portal) {
         portal.export = head.number;
         portal.content = Some(content);
@@ -368,6 +437,7 @@ fn enter_letter(state: &mut State, arrival: &Arrival, portal: PortalId) {
             backed_up: false,
             seen: false,
             place,
+            files: arrival.files.clone(),
         };
         state.letters.insert(arrival.id, entry);
     }

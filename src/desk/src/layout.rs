@@ -7,14 +7,16 @@
 //! team/N/NAME.age         team identity number N, sealed to that member
 //! keys                    the desk's signing key, sealed to the team
 //! letters/ID.age          letters as they came
+//! parcels/ID.age          attached files as they came, each sealed by itself
 //! set-aside/ID.age        letters that did not open
+//! set-aside/parcel-ID.age parcels that came again with another content
 //! replies/NAME.age        replies as they go out, sealed to tipsters
 //! state.age               everything else, sealed to the team
 //! ```
 
 use std::path::{Path, PathBuf};
 
-use quietline_case::{LetterId, MailboxName};
+use quietline_case::{LetterId, MailboxName, ParcelId};
 
 /// The paths of one vault.
 #[derive(Debug, Clone)]
@@ -37,9 +39,17 @@ impl Layout {
     }
 
     /// The folders that every vault has.
-    pub(crate) fn folders(&self) -> [PathBuf; 6] {
-        ["public", "staff", "team", "letters", "set-aside", "replies"]
-            .map(|dir| self.root.join(dir))
+    pub(crate) fn folders(&self) -> [PathBuf; 7] {
+        [
+            "public",
+            "staff",
+            "team",
+            "letters",
+            "parcels",
+            "set-aside",
+            "replies",
+        ]
+        .map(|dir| self.root.join(dir))
     }
 
     /// The public keys that portals seal to.
@@ -85,6 +95,21 @@ impl Layout {
     /// One letter.
     pub(crate) fn letter(&self, id: &LetterId) -> PathBuf {
         self.letters().join(format!("{id}.age"))
+    }
+
+    /// Attached files.
+    pub(crate) fn parcels(&self) -> PathBuf {
+        self.root.join("parcels")
+    }
+
+    /// One attached file.
+    pub(crate) fn parcel(&self, id: &ParcelId) -> PathBuf {
+        self.parcels().join(format!("{id}.age"))
+    }
+
+    /// A parcel that came again with another content.
+    pub(crate) fn set_aside_parcel(&self, id: &ParcelId) -> PathBuf {
+        self.set_aside().join(format!("parcel-{id}.age"))
     }
 
     /// Letters that don't open.

@@ -8,6 +8,7 @@
 //! randomness are parameters.
 
 mod backup;
+mod brought;
 mod desk;
 mod enrol;
 mod error;
@@ -17,6 +18,7 @@ mod keys;
 mod layout;
 mod opened;
 mod outgoing;
+mod parcels;
 mod passphrase;
 mod reply;
 mod rescue;
@@ -24,10 +26,10 @@ mod state;
 mod thread;
 
 pub use backup::{BackupReport, RestoreReport};
+pub use brought::ImportReport;
 pub use desk::Desk;
 pub use enrol::{Enrolled, PortalCard};
 pub use error::DeskError;
-pub use import::ImportReport;
 pub use keys::Founding;
 pub use opened::Opened;
 pub use outgoing::OutgoingReport;

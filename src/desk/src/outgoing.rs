@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use quietline_case::{MailboxName, PortalId, Reply, ReplyKind};
 use quietline_seal::{
     Sealed, Tipster,
-    bundle::{BundleError, Erase, OutgoingHead, write_outgoing},
+    bundle::{BundleError, Erase, EraseParcel, OutgoingHead, write_outgoing},
 };
 use rand::CryptoRng;
 
@@ -31,6 +31,8 @@ pub struct OutgoingReport {
     pub beyond: u64,
     /// How many letters the portal may erase.
     pub erase: usize,
+    /// How many parcels the portal may erase.
+    pub erase_parcels: usize,
 }
 
 /// Replies as they go out.
@@ -144,6 +146,7 @@ impl Desk {
             marks: of_kind(ReplyKind::Mark),
             beyond,
             erase: head.erase.len(),
+            erase_parcels: head.erase_parcels.len(),
         }
     }
 }
@@ -155,6 +158,7 @@ fn next_head(
     sending: &Sending,
 ) -> Result<OutgoingHead, DeskError> {
     let erase = may_erase(state, id);
+    let erase_parcels = may_erase_parcels(state, id);
     let portal = state.portals.get_mut(&id).ok_or(DeskError::NoPortal)?;
     portal.outgoing = portal.outgoing.max(portal.delivered) + 1;
     let (number, answers_export) = (portal.outgoing, portal.export);
@@ -168,7 +172,7 @@ fn next_head(
         number,
         answers_export,
         erase,
-        erase_parcels: Vec::new(),
+        erase_parcels,
     })
 }
 
@@ -182,6 +186,20 @@ fn may_erase(state: &State, id: PortalId) -> Vec<Erase> {
     safe.map(|(letter, entry)| Erase {
         letter: *letter,
         sum: entry.sum,
+    })
+    .collect()
+}
+
+/// The parcels that the portal still has and that are as safe here; whether a
+/// letter names them does not matter.
+fn may_erase_parcels(state: &State, id: PortalId) -> Vec<EraseParcel> {
+    let safe = state
+        .parcels
+        .iter()
+        .filter(|(_, kept)| kept.backed_up && kept.at.contains(&id));
+    safe.map(|(parcel, kept)| EraseParcel {
+        parcel: *parcel,
+        sum: kept.sum,
     })
     .collect()
 }

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use data_encoding::BASE64;
 use jiff::Timestamp;
-use quietline_case::{Kind, LetterId, MailboxName, PortalId, ReplyKind, SubmissionId, ThreadId};
+use quietline_case::{
+    Kind, LetterId, MailboxName, ParcelId, PortalId, ReplyKind, SubmissionId, ThreadId,
+};
 use quietline_seal::{Site, bundle::Sum, signing::VerifyingKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use zeroize::Zeroizing;
@@ -38,6 +40,9 @@ pub(crate) struct State {
     pub(crate) portals: BTreeMap<PortalId, Portal>,
     /// Every letter that ever came.
     pub(crate) letters: BTreeMap<LetterId, Entry>,
+    /// Every parcel that ever came.
+    #[serde(default)]
+    pub(crate) parcels: BTreeMap<ParcelId, Kept>,
     /// Where each thread stands.
     pub(crate) threads: BTreeMap<ThreadId, Standing>,
     /// Every reply, under the name it waits under.
@@ -97,6 +102,31 @@ pub(crate) struct Entry {
     pub(crate) seen: bool,
     /// Where it belongs; nothing if it could not be opened.
     pub(crate) place: Option<Place>,
+    /// The parcels that it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) files: Vec<Named>,
+}
+
+/// A parcel as a letter names it: another sum is another parcel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Named {
+    /// Its name.
+    pub(crate) parcel: ParcelId,
+    /// The sum of the sealed parcel.
+    pub(crate) sum: Sum,
+}
+
+/// A parcel in the ledger.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    /// The sum of the sealed parcel.
+    pub(crate) sum: Sum,
+    /// How many bytes it has.
+    pub(crate) bytes: u64,
+    /// The portals whose last export still held it.
+    pub(crate) at: BTreeSet<PortalId>,
+    /// Whether the last backup was read back and held it.
+    pub(crate) backed_up: bool,
 }
 
 /// Where a letter belongs.
@@ -182,6 +212,7 @@ impl State {
             site: None,
             portals: BTreeMap::new(),
             letters: BTreeMap::new(),
+            parcels: BTreeMap::new(),
             threads: BTreeMap::new(),
             replies: BTreeMap::new(),
             slots: 0,

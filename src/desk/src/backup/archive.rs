@@ -6,10 +6,10 @@ use std::{
 };
 
 use quietline_open::{StaffIdentity, vault};
-use quietline_seal::Recipients;
+use quietline_seal::{Recipients, bundle::Sum};
 
 use super::member::Member;
-use crate::DeskError;
+use crate::{DeskError, files};
 
 /// The unit of a tar.
 const BLOCK: usize = 512;
@@ -62,6 +62,24 @@ pub(super) fn append(mut out: impl Write, member: &Member, bytes: &[u8]) -> io::
     out.write_all(header(member, size)?.as_bytes())?;
     out.write_all(bytes)?;
     pad(out, size)
+}
+
+/// Adds a member of `size` bytes that is not read into memory; the sum of what
+/// was added comes back.
+pub(super) fn append_stream(
+    mut out: impl Write,
+    member: &Member,
+    size: u64,
+    from: impl Read,
+) -> io::Result<Sum> {
+    out.write_all(header(member, size)?.as_bytes())?;
+    let (sum, copied) = files::copy_summed(&mut from.take(size), &mut out)?;
+    if copied != size {
+        let why = format!("{} became shorter while it was read", member.name());
+        return Err(io::Error::other(why));
+    }
+    pad(out, size)?;
+    Ok(sum)
 }
 
 /// Ends an archive.
@@ -120,11 +138,12 @@ pub(super) fn read_outer(
     Err(Trouble::Archive("it ends before vault.age".to_owned()))
 }
 
-/// Reads what is in `vault.age`, to its end.
+/// Reads what is in `vault.age`, to its end. `on_file` takes each file to its
+/// end and says how many bytes these were.
 pub(super) fn read_inner(
     sealed: impl BufRead,
     with: &StaffIdentity,
-    mut on_file: impl FnMut(&Member, &[u8]) -> Result<(), Trouble>,
+    mut on_file: impl FnMut(&Member, &mut dyn Read) -> Result<u64, Trouble>,
 ) -> Result<(), Trouble> {
     let mut archive = tar::Archive::new(vault::open_stream(with, sealed)?);
     for entry in archive.entries()? {
@@ -136,8 +155,10 @@ pub(super) fn read_inner(
                 member.name()
             )));
         }
-        let bytes = whole(&mut entry)?;
-        on_file(&member, &bytes)?;
+        let size = entry.size();
+        if on_file(&member, &mut entry)? != size {
+            return Err(cut_short());
+        }
     }
     // Only the end of the stream proves that nothing was cut off.
     io::copy(&mut archive.into_inner(), &mut io::sink())?;
@@ -164,6 +185,11 @@ fn whole<R: Read>(entry: &mut tar::Entry<'_, R>) -> Result<Vec<u8>, Trouble> {
     if bytes.len() as u64 == size {
         Ok(bytes)
     } else {
-        Err(Trouble::Archive("it is cut short".to_owned()))
+        Err(cut_short())
     }
+}
+
+/// Less is there than a header promises.
+fn cut_short() -> Trouble {
+    Trouble::Archive("it is cut short".to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use quietline_case::LetterId;
+use quietline_case::{LetterId, ParcelId};
 use quietline_seal::LETTER_SIZE;
 
 use crate::{keys::check_name, layout::Layout};
@@ -11,6 +11,9 @@ use crate::{keys::check_name, layout::Layout};
 const KEY_SIZE: u64 = 1 << 16;
 /// The largest state.
 const STATE_SIZE: u64 = 1 << 32;
+
+/// The largest parcel: what fits into a member of a bundle.
+const PARCEL_SIZE: u64 = (1 << 33) - 1;
 
 /// One file of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +36,8 @@ pub(super) enum Member {
     Letter(LetterId),
     /// A letter that does not open.
     SetAside(LetterId),
+    /// An attached file.
+    Parcel(ParcelId),
 }
 
 impl Member {
@@ -48,6 +53,7 @@ impl Member {
             Self::State => "state.age".to_owned(),
             Self::Letter(id) => format!("letters/{id}.age"),
             Self::SetAside(id) => format!("set-aside/{id}.age"),
+            Self::Parcel(id) => format!("parcels/{id}.age"),
         }
     }
 
@@ -76,6 +82,7 @@ impl Member {
             }
             "letters" => stem.parse().ok().map(Self::Letter),
             "set-aside" => stem.parse().ok().map(Self::SetAside),
+            "parcels" => stem.parse().ok().map(Self::Parcel),
             _ => None,
         }
     }
@@ -85,6 +92,7 @@ impl Member {
         match self {
             Self::Letter(_) | Self::SetAside(_) => size == LETTER_SIZE as u64,
             Self::State => size <= STATE_SIZE,
+            Self::Parcel(_) => size <= PARCEL_SIZE,
             Self::Vault => true,
             _ => size <= KEY_SIZE,
         }
@@ -119,6 +127,7 @@ mod tests {
             Member::State,
             Member::Letter(id),
             Member::SetAside(id),
+            Member::Parcel("0123456789abcdef0123456789abcdef".parse().unwrap()),
         ] {
             assert_eq!(Member::parse(&member.name()), Some(member));
         }
@@ -138,6 +147,8 @@ mod tests {
             "staff/.age",
             "letters/abc.age",
             "letters/../../x.age",
+            "parcels/../../x.age",
+            "parcels/abc.age",
             "public/other",
             "letters/0123456789ABCDEF0123456789ABCDEF.age",
             "keys/",

@@ -2,11 +2,11 @@
 
 use std::{
     fs::File,
-    io::BufRead,
+    io::{BufRead, ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
-use quietline_case::LetterId;
+use quietline_case::{LetterId, ParcelId};
 use quietline_seal::bundle::Sum;
 
 use super::{
@@ -27,6 +27,10 @@ pub struct RestoreReport {
     pub letters: usize,
     /// Letters that the backup does not hold: they were damaged before it.
     pub missing: Vec<LetterId>,
+    /// How many parcels are there again, the same as they came.
+    pub parcels: usize,
+    /// Parcels that the backup does not hold: they were damaged before it.
+    pub missing_parcels: Vec<ParcelId>,
 }
 
 /// A vault that is being filled.
@@ -70,7 +74,10 @@ impl Filling {
         let cell = std::cell::RefCell::new(&mut *self);
         archive::read_outer(
             file,
-            |member, bytes| cell.borrow_mut().write(member, bytes),
+            |member, mut bytes| {
+                cell.borrow_mut().write(member, &mut bytes)?;
+                Ok(())
+            },
             |sealed| {
                 let mut filling = cell.borrow_mut();
                 unlocked = Some(filling.open_vault(sealed, passphrase)?);
@@ -84,19 +91,25 @@ impl Filling {
     /// Reads what is in `vault.age`.
     fn open_vault(&mut self, sealed: &mut dyn BufRead, passphrase: &str) -> Result<Keys, Trouble> {
         let keys = keys::unlock(&self.layout, passphrase)?;
-        archive::read_inner(sealed, keys.team(), |member, bytes| {
-            self.write(member, bytes)
-        })?;
+        archive::read_inner(sealed, keys.team(), |member, from| self.write(member, from))?;
         Ok(keys)
     }
 
-    /// Writes one file in its place.
-    fn write(&mut self, member: &Member, bytes: &[u8]) -> Result<(), Trouble> {
+    /// Writes one file in its place; how many bytes it has comes back.
+    fn write(&mut self, member: &Member, from: &mut dyn Read) -> Result<u64, Trouble> {
         let path = member.path(&self.layout);
         files::make_dir(files::folder_of(&path))?;
-        files::write_unsynced(&path, bytes).map_err(DeskError::file("write", &path))?;
+        let mut file = files::create_unsynced(&path).map_err(DeskError::file("write", &path))?;
+        let copied = files::copy_summed(from, &mut file);
+        let (_, size) = copied.map_err(|error| match error.kind() {
+            // The backup itself is damaged.
+            ErrorKind::InvalidData | ErrorKind::UnexpectedEof | ErrorKind::Other => {
+                Trouble::from(error)
+            }
+            _ => DeskError::file("write", &path)(error).into(),
+        })?;
         self.written.push(path);
-        Ok(())
+        Ok(size)
     }
 
     /// Checks what is there against the ledger, and lets the numbers jump.
@@ -114,9 +127,28 @@ impl Filling {
                 false => missing.push(*id),
             }
         }
+        let (parcels, missing_parcels) = self.settle_parcels(&mut state);
         state.jump_after_restore();
         state.save(&self.layout, keys)?;
-        Ok(RestoreReport { letters, missing })
+        Ok(RestoreReport {
+            letters,
+            missing,
+            parcels,
+            missing_parcels,
+        })
+    }
+
+    /// Checks the parcels against the ledger: how many are there, which are not.
+    fn settle_parcels(&self, state: &mut State) -> (usize, Vec<ParcelId>) {
+        let (mut parcels, mut missing) = (0, Vec::new());
+        for (id, kept) in &mut state.parcels {
+            kept.backed_up = false;
+            match files::has_sum(&self.layout.parcel(id), &kept.sum) {
+                true => parcels += 1,
+                false => missing.push(*id),
+            }
+        }
+        (parcels, missing)
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use quietline_case::LetterId;
+use quietline_case::{LetterId, ParcelId};
 use quietline_seal::bundle::Sum;
 
 use super::{
@@ -22,6 +22,10 @@ pub struct BackupReport {
     pub letters: usize,
     /// Letters that could not be backed up: they are lost or damaged on this disk.
     pub damaged: Vec<LetterId>,
+    /// How many parcels were read back from it, the same as they came.
+    pub parcels: usize,
+    /// Parcels that could not be backed up: they are lost or damaged on this disk.
+    pub damaged_parcels: Vec<ParcelId>,
 }
 
 /// Each file of a backup with its sum.
@@ -92,6 +96,22 @@ impl Desk {
                 contents.insert(member, entry.sum);
             }
         }
+        self.write_parcels(inner, contents)
+    }
+
+    /// Writes the parcels that are what they were. They are read twice: a
+    /// damaged one must be known before its header is written.
+    fn write_parcels(&self, inner: &mut Inner<'_>, contents: &mut Contents) -> Result<(), Trouble> {
+        for (id, kept) in &self.state.parcels {
+            let path = self.layout.parcel(id);
+            if !files::has_sum(&path, &kept.sum) {
+                continue;
+            }
+            let member = Member::Parcel(*id);
+            let file = File::open(&path).map_err(DeskError::file("read", &path))?;
+            let sum = archive::append_stream(&mut *inner, &member, kept.bytes, file)?;
+            contents.insert(member, sum);
+        }
         Ok(())
     }
 
@@ -127,9 +147,10 @@ impl Desk {
             Ok(())
         };
         archive::read_outer(file, on_key, |sealed| {
-            archive::read_inner(sealed, self.keys.team(), |member, bytes| {
-                inside.insert(member.clone(), Sum::of(bytes));
-                Ok(())
+            archive::read_inner(sealed, self.keys.team(), |member, from| {
+                let (sum, size) = files::sum_of(from)?;
+                inside.insert(member.clone(), sum);
+                Ok(size)
             })
         })?;
         keys.append(&mut inside);
@@ -150,7 +171,26 @@ impl Desk {
                 false => damaged.push(*id),
             }
         }
-        BackupReport { letters, damaged }
+        let (parcels, damaged_parcels) = self.note_parcels(read);
+        BackupReport {
+            letters,
+            damaged,
+            parcels,
+            damaged_parcels,
+        }
+    }
+
+    /// Notes for each parcel whether this backup holds it: how many it does,
+    /// and which it does not.
+    fn note_parcels(&mut self, read: &Contents) -> (usize, Vec<ParcelId>) {
+        let mut damaged = Vec::new();
+        for (id, kept) in &mut self.state.parcels {
+            kept.backed_up = read.get(&Member::Parcel(*id)) == Some(&kept.sum);
+            if !kept.backed_up {
+                damaged.push(*id);
+            }
+        }
+        (self.state.parcels.len() - damaged.len(), damaged)
     }
 }
 

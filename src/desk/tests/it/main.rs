@@ -10,6 +10,7 @@
 mod backup;
 mod bundles;
 mod flow;
+mod parcels;
 mod replies;
 mod support;
 mod vault;

@@ -3,20 +3,24 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     sync::LazyLock,
 };
 
 use jiff::Timestamp;
 use quietline_case::{
-    Answers, Code, DANGER, Kind, LetterId, MINOR, MailboxName, Plain, PortalId, Reply, Submission,
+    Answers, Attachment, Code, DANGER, Kind, LetterId, MINOR, MailboxName, ParcelId, Plain,
+    PortalId, Reply, Submission,
 };
 use quietline_desk::{Desk, Founding, ImportReport, KeyKind, PortalCard, Role};
 use quietline_seal::{
     ANSWER_WINDOW, AtRest, Desk as ForDesk, Letter, Recipients, Sealed, Site, Stretcher,
     ThreadKeys, Tipster,
-    bundle::{ExportHead, OutgoingHead, Sum, read_outgoing, write_export},
-    open_reply, seal_decoy, seal_submission,
+    bundle::{ExportHead, ExportSource, OutgoingHead, Sum, read_outgoing, write_export_of},
+    open_reply,
+    parcel::ParcelSealer,
+    seal_decoy, seal_submission,
     signing::{SigningKey, VerifyingKey},
 };
 
@@ -171,6 +175,7 @@ pub struct Portal {
     pub key: SigningKey,
     pub site: Site,
     pub letters: BTreeMap<LetterId, Vec<u8>>,
+    pub parcels: BTreeMap<ParcelId, Vec<u8>>,
     pub replies: BTreeMap<MailboxName, Vec<u8>>,
     pub exports: u64,
     pub delivered: u64,
@@ -187,6 +192,7 @@ impl Portal {
             key: SigningKey::generate(),
             site,
             letters: BTreeMap::new(),
+            parcels: BTreeMap::new(),
             replies: BTreeMap::new(),
             exports: 0,
             delivered: 0,
@@ -238,6 +244,16 @@ impl Portal {
         letters.iter().map(|letter| self.keep(letter)).collect()
     }
 
+    /// Seals a file into a parcel and keeps it; what its letter says comes back.
+    pub fn attach(&mut self, house: &House, name: &str, file: &[u8]) -> Attachment {
+        let mut sealer = ParcelSealer::new(&house.recipients(), Vec::new()).unwrap();
+        sealer.write_all(file).unwrap();
+        let (parcel, id) = (sealer.finish().unwrap(), ParcelId::random(&mut rand::rng()));
+        let said = parcel.attachment(id, Plain::from(name));
+        self.parcels.insert(id, parcel.into_shelf());
+        said
+    }
+
     pub fn take_decoy(&mut self, house: &House) -> LetterId {
         let decoy = seal_decoy(&house.recipients(), at(0), &mut rand::rng()).unwrap();
         self.keep(&decoy)
@@ -257,10 +273,8 @@ impl Portal {
             previous: number - 1,
             delivered: self.delivered,
         };
-        let ids: Vec<_> = self.letters.keys().copied().collect();
-        let read = |id: &LetterId| Ok(Sealed::from_age_file(self.letters[id].clone()).unwrap());
         let mut bundle = Vec::new();
-        write_export(&mut bundle, &head, &ids, read, key).unwrap();
+        write_export_of(&mut bundle, &head, &mut Given(self), key).unwrap();
         bundle
     }
 
@@ -271,6 +285,10 @@ impl Portal {
         for erase in &head.erase {
             let letter = self.letters.remove(&erase.letter).unwrap();
             assert_eq!(Sum::of(&letter), erase.sum);
+        }
+        for erase in &head.erase_parcels {
+            let parcel = self.parcels.remove(&erase.parcel).unwrap();
+            assert_eq!(Sum::of(&parcel), erase.sum);
         }
         self.replies.extend(replies);
         self.delivered = head.number;
@@ -290,6 +308,27 @@ impl Portal {
                 )
             })
             .collect()
+    }
+}
+
+/// What a portal gives to its export.
+struct Given<'a>(&'a Portal);
+
+impl ExportSource for Given<'_> {
+    fn letters(&self) -> Vec<LetterId> {
+        self.0.letters.keys().copied().collect()
+    }
+
+    fn parcels(&self) -> Vec<ParcelId> {
+        self.0.parcels.keys().copied().collect()
+    }
+
+    fn letter(&mut self, name: &LetterId) -> io::Result<SealedLetter> {
+        Ok(Sealed::from_age_file(self.0.letters[name].clone()).unwrap())
+    }
+
+    fn parcel(&mut self, name: &ParcelId) -> io::Result<impl Read> {
+        Ok(self.0.parcels[name].as_slice())
     }
 }
 
