@@ -285,21 +285,28 @@ fn status(dir: &Path, json: bool) -> Result<(), Failure> {
     if json {
         return say(&serde_json::to_string_pretty(&status).map_err(failed)?);
     }
+    say(&in_words(&status))
+}
+
+/// How a portal stands, in words.
+fn in_words(status: &Status) -> String {
     let running = if status.running {
         "running"
     } else {
         "not running"
     };
-    let trouble = status.trouble.as_ref();
-    let trouble = trouble.map_or_else(String::new, |why| format!("\nTrouble      {why}"));
-    say(&format!(
-        "Portal       {} ({running})\n\
-         Letters      {}\n\
-         Replies      {}\n\
-         Last export  {}\n\
-         Delivered    {}{trouble}",
+    let mut text = format!(
+        "Portal       {} ({running})\nLetters      {}\nReplies      {}\nLast export  {}\n\
+         Delivered    {}",
         status.portal, status.letters, status.replies, status.last_export, status.delivered
-    ))
+    );
+    if status.memory_locked == Some(false) {
+        text += "\nMemory       keys could reach swap: let the portal lock 80 MiB (LimitMEMLOCK)";
+    }
+    if let Some(why) = &status.trouble {
+        text += &format!("\nTrouble      {why}");
+    }
+    text
 }
 
 /// A portal that a command can use.

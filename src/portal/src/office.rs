@@ -58,6 +58,9 @@ pub struct Status {
     pub last_export: u64,
     /// The number of the last outgoing bundle it took; 0 for none.
     pub delivered: u64,
+    /// Whether the memory in which codes become keys can't reach swap; not
+    /// known before the first one came back with a code.
+    pub memory_locked: Option<bool>,
     /// Why something could not be stored since it started, if anything was.
     pub trouble: Option<String>,
 }
@@ -162,6 +165,7 @@ impl Inner {
             replies: status.replies,
             last_export: status.last_export,
             delivered: status.delivered,
+            memory_locked: self.reader.is_locked(),
             trouble: self.trouble(),
         }
     }

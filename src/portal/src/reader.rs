@@ -2,7 +2,7 @@
 //! behind a bounded queue. So a flood of guesses does not slow a tip down.
 
 use std::sync::{
-    Arc, Mutex, PoisonError,
+    Arc, Mutex, OnceLock, PoisonError,
     mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
 };
 
@@ -35,6 +35,8 @@ pub(crate) struct Reader {
     site: Site,
     /// Where replies are.
     store: Arc<Store>,
+    /// Whether the memory of Argon2 is locked, once there is some.
+    locked: Arc<OnceLock<bool>>,
 }
 
 /// One who came back.
@@ -52,7 +54,14 @@ impl Reader {
             queue: Mutex::default(),
             site,
             store,
+            locked: Arc::default(),
         }
+    }
+
+    /// Whether the memory in which codes become keys can't reach swap. `None`
+    /// before anyone came back.
+    pub(crate) fn is_locked(&self) -> Option<bool> {
+        self.locked.get().copied()
     }
 
     /// The answers and marks that wait for a code, newest first. It takes as
@@ -84,20 +93,22 @@ impl Reader {
     fn start(&self) -> Result<SyncSender<Job>, ReadError> {
         let (queue, jobs) = sync_channel(QUEUE);
         let (site, store) = (self.site.clone(), Arc::clone(&self.store));
+        let locked = Arc::clone(&self.locked);
         std::thread::Builder::new()
             .name("reader".to_owned())
-            .spawn(move || serve(&jobs, site, &store))
+            .spawn(move || serve(&jobs, site, &store, &locked))
             .map_err(|_| ReadError::Failed)?;
         Ok(queue)
     }
 }
 
 /// The thread.
-fn serve(jobs: &Receiver<Job>, site: Site, store: &Store) {
+fn serve(jobs: &Receiver<Job>, site: Site, store: &Store, locked: &OnceLock<bool>) {
     // On Linux this is about the calling thread alone. Where it is refused,
     // reading still works, only not as quietly.
     let _ = rustix::process::setpriority_process(None, NICEST);
     let mut stretcher = Stretcher::new(site);
+    locked.get_or_init(|| stretcher.is_locked());
     while let Ok(Job { pre_key, waiter }) = jobs.recv() {
         stretcher.hand_over(&pre_key, |mailbox| {
             // One who waits no more is no error.

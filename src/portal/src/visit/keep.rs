@@ -34,7 +34,7 @@ const IDLE: Duration = Duration::from_secs(30 * 60);
 const WHOLE: Duration = Duration::from_secs(4 * 60 * 60);
 
 /// How many visits there may be at once.
-const MAX_VISITS: usize = 50_000;
+const MAX_VISITS: usize = 100_000;
 
 /// How many bytes all visits of the usual size may have.
 const MAX_BYTES: usize = 128 << 20;
@@ -74,6 +74,8 @@ struct Kept {
     began: Duration,
     /// When its last request came, on our clock.
     last: Duration,
+    /// Whether anything in it would be missed.
+    is_missed: bool,
     /// The memory it takes.
     share: Share,
 }
@@ -156,7 +158,7 @@ impl Visits {
         if let Some(slot) = slots.get(&id) {
             return Ok(Arc::clone(slot));
         }
-        if slots.len() >= MAX_VISITS {
+        if slots.len() >= MAX_VISITS && !make_room(&mut slots) {
             return Err(Full);
         }
         Ok(Arc::clone(slots.entry(id).or_default()))
@@ -175,6 +177,26 @@ impl Visits {
     fn slots(&self) -> MutexGuard<'_, HashMap<VisitId, Arc<Slot>>> {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Ends the older half of the visits that hold nothing anyone would miss, so
+/// that a flood of empty visits keeps nobody out. Says whether there were any.
+fn make_room(slots: &mut HashMap<VisitId, Arc<Slot>>) -> bool {
+    let idle_since = |slot: &Arc<Slot>| {
+        let kept = slot.try_lock().ok()?;
+        let is_free = Arc::strong_count(slot) == 1;
+        let missed = kept.as_ref().is_some_and(|kept| kept.is_missed);
+        (is_free && !missed).then(|| kept.as_ref().map(|kept| kept.last))
+    };
+    let mut times: Vec<_> = slots.values().filter_map(idle_since).collect();
+    let middle = times.len() / 2;
+    if times.is_empty() {
+        return false;
+    }
+    let (_, limit, _) = times.select_nth_unstable(middle);
+    let limit = *limit;
+    slots.retain(|_, slot| idle_since(slot).is_none_or(|since| since > limit));
+    true
 }
 
 impl Kept {
@@ -216,6 +238,7 @@ impl Held<'_> {
             }
             kept.sealed = sealed;
             kept.last = now;
+            kept.is_missed = visit.is_missed();
             return Ok(());
         }
         let share = budget.take(sealed.capacity()).ok_or(Full)?;
@@ -223,6 +246,7 @@ impl Held<'_> {
             sealed,
             began: now,
             last: now,
+            is_missed: visit.is_missed(),
             share,
         });
         Ok(())
@@ -246,7 +270,7 @@ mod tests {
 
     use quietline_case::Plain;
 
-    use super::{IDLE, USUAL, Visits, WHOLE};
+    use super::{IDLE, MAX_VISITS, USUAL, VisitId, Visits, WHOLE, make_room};
     use crate::{
         clock::Clock,
         visit::{Cookie, Draft, Visit, VisitKeys},
@@ -340,6 +364,30 @@ mod tests {
         visit.story = Plain::from("shorter");
         first.keep(&visit).unwrap();
         second.keep(&visit).unwrap();
+    }
+
+    #[actix_web::test]
+    async fn a_flood_of_empty_visits_keeps_nobody_out() {
+        let (visits, _) = visits();
+        let words = keep(&visits, "zebra").await;
+        for number in 0..u32::try_from(MAX_VISITS).unwrap() + 10 {
+            let id = VisitId(std::array::from_fn(|n| number.to_be_bytes()[n % 4]));
+            visits.slot(id).unwrap();
+        }
+        assert!(visits.count() <= MAX_VISITS);
+        keep(&visits, "another").await;
+        assert_eq!(visits.look(&words).await.unwrap().story.reveal(), "zebra");
+    }
+
+    #[actix_web::test]
+    async fn visits_with_words_are_not_pushed_out() {
+        let (visits, _) = visits();
+        let (one, two) = (keep(&visits, "one").await, keep(&visits, "").await);
+        let three = keep(&visits, "three").await;
+        assert!(make_room(&mut visits.slots()));
+        assert!(visits.look(&one).await.is_some() && visits.look(&three).await.is_some());
+        assert!(visits.look(&two).await.is_none());
+        assert!(!make_room(&mut visits.slots()));
     }
 
     #[actix_web::test]

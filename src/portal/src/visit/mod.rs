@@ -171,6 +171,14 @@ impl Visit {
         }
     }
 
+    /// Whether it holds anything that its owner would miss: words, a code, or
+    /// an open thread.
+    pub(crate) fn is_missed(&self) -> bool {
+        let words = [&self.story, &self.more, &self.typed_code];
+        let words = words.into_iter().any(|words| !words.is_blank());
+        words || self.code.is_some() || self.keys.is_some()
+    }
+
     /// Adds a notice once.
     pub(crate) fn notice(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
