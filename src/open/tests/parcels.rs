@@ -333,7 +333,8 @@ fn after_a_failure_the_sealer_takes_nothing_more() {
         }
     }
     let mut sealer = ParcelSealer::new(&TEAM.1, Flaky(0)).unwrap();
-    assert!(sealer.write_all(&noise(65_537)).is_err());
+    let file = noise(1_000_000);
+    assert!(sealer.write_all(&file).is_err());
     assert!(sealer.write_all(b"more").is_err());
     assert!(sealer.finish().is_err());
 }

@@ -14,6 +14,7 @@
 //! [`Shelf`], and as a [`Parcel`] once it is whole. Nobody else can make either,
 //! so a place that takes nothing but these can't get plaintext by mistake.
 
+mod belt;
 mod seal;
 mod shape;
 

@@ -6,7 +6,10 @@ use age::stream::StreamWriter;
 use quietline_case::{Attachment, ParcelId, Plain};
 use sha2::{Digest, Sha256};
 
-use super::shape::{MAX_FILE, TRAILER_SIZE, padded, trailer};
+use super::{
+    belt::{Belt, Shelved},
+    shape::{MAX_FILE, TRAILER_SIZE, padded, trailer},
+};
 use crate::{Recipients, SealError};
 
 /// The zero bytes of the padding are written in pieces of this size.
@@ -19,7 +22,7 @@ const ZEROS: &[u8] = &[0; 64 << 10];
 /// ```compile_fail,E0423
 /// let piece = quietline_seal::parcel::SealedPiece(b"not sealed at all");
 /// ```
-pub struct SealedPiece<'a>(&'a [u8]);
+pub struct SealedPiece<'a>(pub(super) &'a [u8]);
 
 impl SealedPiece<'_> {
     /// The sealed bytes.
@@ -90,11 +93,13 @@ impl<S> Parcel<S> {
 
 /// Seals what is written into it.
 ///
-/// It must end with [`finish`](Self::finish); dropped before, it leaves an age
-/// file that does not open. After an error it takes nothing more.
-pub struct ParcelSealer<S: Shelf> {
-    /// age, which puts each chunk on the shelf once it is full.
-    stream: StreamWriter<Summed<S>>,
+/// It must end with [`finish`](Self::finish); dropped before, it drops the shelf
+/// with an age file on it that does not open. A failure of the shelf, which
+/// stands on a thread of its own, shows some hundred kilobytes later. After an
+/// error it takes nothing more.
+pub struct ParcelSealer<S> {
+    /// age, which sends each chunk to the shelf once it is full.
+    stream: StreamWriter<Belt<S>>,
     /// The sum of what was written.
     content: Sha256,
     /// How many bytes were written.
@@ -104,15 +109,11 @@ pub struct ParcelSealer<S: Shelf> {
     failed: bool,
 }
 
-impl<S: Shelf> ParcelSealer<S> {
+impl<S: Shelf + Send + 'static> ParcelSealer<S> {
     /// Begins a parcel that `to` can open: puts its header on the shelf.
     pub fn new(to: &Recipients, shelf: S) -> Result<Self, SealError> {
-        let shelf = Summed {
-            shelf,
-            sum: Sha256::new(),
-            size: 0,
-        };
-        let stream = age::Encryptor::with_recipients(to.iter())?.wrap_output(shelf)?;
+        let belt = Belt::to(shelf)?;
+        let stream = age::Encryptor::with_recipients(to.iter())?.wrap_output(belt)?;
         Ok(Self {
             stream,
             content: Sha256::new(),
@@ -137,12 +138,12 @@ impl<S: Shelf> ParcelSealer<S> {
             padding -= some as u64;
         }
         self.stream.write_all(&trailer(self.length))?;
-        let Summed { shelf, sum, size } = self.stream.finish()?;
+        let Shelved { shelf, sum, size } = self.stream.finish()?.end()?;
         Ok(Parcel {
             shelf,
             length: self.length,
             content: self.content.finalize().into(),
-            sealed: sum.finalize().into(),
+            sealed: sum,
             size,
         })
     }
@@ -161,7 +162,7 @@ impl<S: Shelf> ParcelSealer<S> {
     }
 }
 
-impl<S: Shelf> Write for ParcelSealer<S> {
+impl<S: Shelf + Send + 'static> Write for ParcelSealer<S> {
     fn write(&mut self, file: &[u8]) -> io::Result<usize> {
         let written = self
             .check(file.len())
@@ -173,30 +174,7 @@ impl<S: Shelf> Write for ParcelSealer<S> {
         Ok(file.len())
     }
 
-    /// Does nothing: a chunk is put on the shelf when it is full.
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Puts what age writes on the shelf, and sums it up.
-struct Summed<S> {
-    /// The shelf.
-    shelf: S,
-    /// The sum of what is on it.
-    sum: Sha256,
-    /// How many bytes are on it.
-    size: u64,
-}
-
-impl<S: Shelf> Write for Summed<S> {
-    fn write(&mut self, sealed: &[u8]) -> io::Result<usize> {
-        self.shelf.put(SealedPiece(sealed))?;
-        self.sum.update(sealed);
-        self.size += sealed.len() as u64;
-        Ok(sealed.len())
-    }
-
+    /// Does nothing: a chunk goes to the shelf when it is full.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
