@@ -14,6 +14,8 @@ pub enum Kind {
     FollowUp,
     /// The wish that a tip be taken back.
     Withdrawal,
+    /// The wish for no more answers: what waits is deleted.
+    NoAnswers,
     /// Nothing: sent by the portal itself so that growth tells nothing.
     Decoy,
 }

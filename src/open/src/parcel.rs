@@ -108,7 +108,7 @@ pub fn open_parcel(
 }
 
 /// Why no more of a parcel came open.
-enum Failure {
+pub(crate) enum Failure {
     /// It is sealed to other keys.
     Key,
     /// It is not as it was sealed, or could not be read.
@@ -142,7 +142,7 @@ impl Opened {
 ///
 /// A header ends with the first line that says so, and age reads on until it
 /// comes. So it is first looked for where one of ours must have ended.
-fn begin<'a, R: Read>(
+pub(crate) fn begin<'a, R: Read>(
     parcel: &'a mut R,
     with: &StaffIdentity,
 ) -> Result<(u64, impl Read + use<'a, R>), Failure> {
