@@ -66,6 +66,23 @@ pub(crate) enum Command {
         /// The thread's name, or the first four or more of its digits.
         thread: String,
     },
+    /// Save one attached file of a thread, in plaintext, outside of the vault.
+    #[command(
+        after_help = "Example:\n  quietline-desk save-file --dir desk 3f2a91c0 1 --to /dev/shm/photo\n\n\
+        `show` numbers the files. What is saved is in plaintext: wipe it when you are done."
+    )]
+    SaveFile {
+        /// The vault.
+        #[command(flatten)]
+        vault: Vault,
+        /// The thread's name, or the first four or more of its digits.
+        thread: String,
+        /// The file's number, as `show` gives it.
+        number: usize,
+        /// The file to write; it must not exist yet.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Answer a thread. The answer goes out with the next outgoing bundle.
     #[command(
         after_help = "Example:\n  quietline-desk answer --dir desk 3f2a91c0 --text-file answer.txt\n\n\

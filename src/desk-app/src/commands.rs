@@ -27,6 +27,12 @@ pub(crate) fn obey(command: Command) -> Result<(), Failure> {
         Command::Import { vault, from } => import(&vault, &from),
         Command::List { vault, json } => list(&vault, json),
         Command::Show { vault, thread } => show(&vault, &thread),
+        Command::SaveFile {
+            vault,
+            thread,
+            number,
+            to,
+        } => save_file(&vault, &thread, number, &to),
         Command::Answer {
             vault,
             thread,
@@ -141,14 +147,39 @@ fn show(vault: &Vault, beginning: &str) -> Result<(), Failure> {
     match open_for_reading(vault)? {
         Opening::Whole(mut desk) => {
             let id = desk.find(beginning)?;
-            display(&desk.thread(id)?)?;
+            let mut thread = desk.thread(id)?;
+            desk.check_files(&mut thread);
+            display(&thread)?;
             Ok(desk.mark_seen(id, Timestamp::now())?)
         }
         Opening::Letters(rescue) => {
-            display(&rescue.thread(beginning)?)?;
+            let mut thread = rescue.thread(beginning)?;
+            rescue.check_files(&mut thread);
+            display(&thread)?;
             Err(Failure::Partly)
         }
     }
+}
+
+/// Saves an attached file in plaintext, and warns of that.
+fn save_file(vault: &Vault, beginning: &str, number: usize, to: &Path) -> Result<(), Failure> {
+    if input::is_dash(to) {
+        return Err(Failure::NoPipeForFile);
+    }
+    let (thread, inner) = match open_for_reading(vault)? {
+        Opening::Whole(desk) => {
+            let thread = desk.thread(desk.find(beginning)?)?;
+            let inner = desk.save_file(&thread, number, to)?;
+            (thread, inner)
+        }
+        Opening::Letters(rescue) => {
+            let thread = rescue.thread(beginning)?;
+            let inner = rescue.save_file(&thread, number, to)?;
+            (thread, inner)
+        }
+    };
+    complain(reports::WARN_PLAINTEXT);
+    print(reports::saved(&thread, number, inner, to).as_bytes())
 }
 
 /// Answers a thread.

@@ -4,8 +4,8 @@
 use std::io;
 
 use jiff::Timestamp;
-use quietline_case::{Answers, Attachment, Kind, ParcelId, ReplyKind, ThreadId, Urgency};
-use quietline_desk::{Flag, Message, Sent, Stage, Thread};
+use quietline_case::{Answers, Kind, ParcelId, Plain, ReplyKind, ThreadId, Urgency};
+use quietline_desk::{FileState, Filed, Flag, Inner, Message, Sent, Stage, Thread};
 use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
 
@@ -43,6 +43,11 @@ struct MessageView<'a> {
     answers: &'a Answers,
     /// The words.
     text: &'a str,
+    /// Whether the words were sealed once more, inside.
+    inner: Inner,
+    /// The sealed words as they came, if `text` is what was inside them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outer: Option<&'a str>,
     /// The files that came with it.
     files: Vec<FileView<'a>>,
     /// How many of its parts have not arrived.
@@ -52,12 +57,16 @@ struct MessageView<'a> {
 /// An attached file.
 #[derive(Serialize)]
 struct FileView<'a> {
+    /// Its number in the thread.
+    number: usize,
     /// The parcel that holds it.
     parcel: ParcelId,
     /// Its name, as the tipster's device gave it.
     name: &'a str,
     /// How many bytes it has.
     length: u64,
+    /// Whether it is here, by its size; `show` reads it whole.
+    state: FileState,
 }
 
 /// A reply.
@@ -71,6 +80,8 @@ struct SentView<'a> {
     text: &'a str,
     /// Whether every portal has it.
     delivered: bool,
+    /// Whether it was dropped: the tipster asked for no answers.
+    dropped: bool,
 }
 
 /// Answers as an object.
@@ -85,18 +96,21 @@ fn message(message: &Message) -> MessageView<'_> {
         received: message.received,
         answers: &message.answers,
         text: message.text.reveal(),
+        inner: message.inner,
+        outer: message.outer.as_ref().map(Plain::reveal),
         files: message.files.iter().map(file).collect(),
         missing: message.missing,
     }
 }
 
 /// Shows an attached file.
-fn file(file: &Attachment) -> FileView<'_> {
-    let (parcel, length) = (file.parcel, file.length);
+fn file(file: &Filed) -> FileView<'_> {
     FileView {
-        parcel,
-        name: file.name.reveal(),
-        length,
+        number: file.number,
+        parcel: file.said.parcel,
+        name: file.said.name.reveal(),
+        length: file.said.length,
+        state: file.state,
     }
 }
 
@@ -107,6 +121,7 @@ fn sent(sent: &Sent) -> SentView<'_> {
         written: sent.written,
         text: sent.text.reveal(),
         delivered: sent.delivered,
+        dropped: sent.dropped,
     }
 }
 

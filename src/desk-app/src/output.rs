@@ -56,6 +56,9 @@ pub(crate) enum Failure {
     /// A backup can't be read back from a pipe.
     #[error("a backup is read back after it is written, so it needs a file: give --to FILE")]
     NoPipe,
+    /// A file is written whole or not at all, which a pipe can't be.
+    #[error("a file is saved whole or not at all, so it needs a place on a disk: give --to FILE")]
+    NoPipeForFile,
     /// Standard output could not be written.
     #[error("could not write the result: {0}; check where the output goes")]
     Write(io::Error),

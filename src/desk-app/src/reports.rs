@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use quietline_case::ThreadId;
-use quietline_desk::{BackupReport, Desk, ImportReport, OutgoingReport, RestoreReport};
+use quietline_desk::{
+    BackupReport, Desk, ImportReport, Inner, OutgoingReport, RestoreReport, Thread,
+};
+
+use crate::safe;
 
 /// A vault was made.
 pub(crate) fn init(desk: &Desk) -> String {
@@ -58,7 +62,16 @@ pub(crate) fn import(report: &ImportReport) -> String {
         "Parts have not arrived yet of",
         &report.incomplete,
     );
-    named(&mut out, "The tipster asks to take back", &report.withdrawn);
+    named(
+        &mut out,
+        "The tipster asks to take back (whoever holds the code can, so it may have been forced)",
+        &report.withdrawn,
+    );
+    named(
+        &mut out,
+        "The tipster asked for no answers; what waited was dropped",
+        &report.silent,
+    );
     named(
         &mut out,
         "Look at these with care, `show` says why",
@@ -127,6 +140,35 @@ fn push_troubles(out: &mut String, report: &ImportReport) {
 /// An answer was written.
 pub(crate) fn answer(thread: ThreadId) -> String {
     format!("The answer to {thread} goes out with the next `quietline-desk outgoing`.\n")
+}
+
+/// What is said whenever a file leaves the vault.
+pub(crate) const WARN_PLAINTEXT: &str = "WARNING: this file is now in plaintext outside of the \
+    vault. Whoever has this computer or disk can read it. It comes from a stranger and may try to \
+    harm the computer that opens it. Wipe it when you are done.";
+
+/// A file was saved.
+pub(crate) fn saved(thread: &Thread, number: usize, inner: Inner, to: &Path) -> String {
+    let name = thread.file(number).map(|file| file.said.name.reveal());
+    let name = safe::line(name.unwrap_or_default(), 60);
+    let mut out = format!(
+        "File {number} of {}, which the tipster's device calls \"{}\", is saved as {}.\n",
+        thread.id,
+        *name,
+        to.display()
+    );
+    out.push_str(match inner {
+        Inner::None => "",
+        Inner::Opened => {
+            "The tipster had sealed it once more with age; the desk opened that layer too, and \
+             what was inside is saved.\n"
+        }
+        Inner::Closed => {
+            "It is itself an age file that no key of this desk opens, or a damaged one; it is \
+             saved as it came.\n"
+        }
+    });
+    out
 }
 
 /// An outgoing bundle was written.

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use quietline_case::{Kind, ReplyKind};
-use quietline_desk::{Flag, Message, Sent, Thread};
+use quietline_desk::{FileState, Filed, Flag, Inner, Message, Sent, Thread};
 use zeroize::Zeroizing;
 
 use crate::{list, safe};
@@ -48,19 +48,48 @@ fn push_message(out: &mut String, message: &Message, width: usize) {
             width,
         );
     }
+    out.push_str(inner_sentence(message.inner));
     if !message.text.is_blank() {
         push_quoted(out, message.text.reveal(), width);
     }
     for file in &message.files {
-        let name = safe::line(file.name.reveal(), width);
-        let file = Zeroizing::new(format!("[file] {}, {} bytes", *name, file.length));
-        push_quoted(out, &file, width);
+        push_file(out, file, width);
+    }
+}
+
+/// Writes what is known of an attached file. Its name is the tipster's word.
+fn push_file(out: &mut String, file: &Filed, width: usize) {
+    let state = match file.state {
+        FileState::Here => "here",
+        FileState::Missing => "MISSING: it has not come",
+        FileState::Damaged => "DAMAGED: lost or altered",
+    };
+    let (number, length) = (file.number, file.said.length);
+    out.push_str(&format!("  File {number}, {length} bytes, {state}:\n"));
+    let name = safe::line(file.said.name.reveal(), width.saturating_sub(BAR_WIDTH));
+    push_quoted(out, &name, width);
+}
+
+/// What is to be said of a text that was sealed once more.
+const fn inner_sentence(inner: Inner) -> &'static str {
+    match inner {
+        Inner::None => "",
+        Inner::Opened => {
+            "! The tipster had sealed this text once more with age. The desk opened that inner \
+             layer;\n! what was inside is shown.\n"
+        }
+        Inner::Closed => {
+            "! This text is sealed once more with age, and no key of this desk opens it, or it is \
+             damaged.\n! It is shown as it came.\n"
+        }
     }
 }
 
 /// Writes what the hotline sent back.
 fn push_reply(out: &mut String, reply: &Sent, width: usize) {
-    let state = if reply.delivered {
+    let state = if reply.dropped {
+        "dropped: the tipster asked for no answers"
+    } else if reply.delivered {
         "delivered"
     } else {
         "waits for delivery"
@@ -99,6 +128,7 @@ pub(crate) const fn kind(kind: Kind) -> &'static str {
         Kind::Tip => "tip",
         Kind::FollowUp => "follow-up",
         Kind::Withdrawal => "withdrawal",
+        Kind::NoAnswers => "no answers",
         Kind::Decoy => "decoy",
     }
 }
@@ -109,6 +139,7 @@ const fn title(kind: Kind) -> &'static str {
         Kind::Tip => "Tip",
         Kind::FollowUp => "Follow-up",
         Kind::Withdrawal => "Withdrawal",
+        Kind::NoAnswers => "No more answers",
         Kind::Decoy => "Decoy",
     }
 }
@@ -117,6 +148,7 @@ const fn title(kind: Kind) -> &'static str {
 pub(crate) const fn flag_word(flag: Flag) -> &'static str {
     match flag {
         Flag::Withdrawal => "taken back?",
+        Flag::NoAnswers => "no answers",
         Flag::Incomplete => "incomplete",
         Flag::OtherKeys => "other keys",
         Flag::Contradicts => "contradicts",
@@ -128,7 +160,12 @@ pub(crate) const fn flag_word(flag: Flag) -> &'static str {
 const fn flag_sentence(flag: Flag) -> &'static str {
     match flag {
         Flag::Withdrawal => {
-            "The tipster asks for this to be taken back. Whoever holds the code can ask that."
+            "The tipster asks for this to be taken back. \
+             Whoever holds the code can withdraw, so it may have been forced."
+        }
+        Flag::NoAnswers => {
+            "The tipster asked for no answers here. Only filler goes out, until a later letter \
+             asks for answers again."
         }
         Flag::Incomplete => "Parts of it have not arrived. Import the portal's next export.",
         Flag::OtherKeys => {

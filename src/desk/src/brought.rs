@@ -49,6 +49,8 @@ pub struct ImportReport {
     pub incomplete: Vec<ThreadId>,
     /// Of these, the ones that the tipster asks to be taken back.
     pub withdrawn: Vec<ThreadId>,
+    /// Of these, the ones that want no answers.
+    pub silent: Vec<ThreadId>,
     /// Of these, the ones with something else that is odd.
     pub odd: Vec<ThreadId>,
 }

@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf};
 
 use quietline_case::{LetterId, ParcelId, PortalId};
+use quietline_open::ParcelError;
 use quietline_seal::{RecipientsError, ReplyError, bundle::BundleError};
 
 /// Why the desk could not do what it was asked. Each message says what was
@@ -145,6 +146,34 @@ pub enum DeskError {
     /// Nothing to send.
     #[error("the answer is empty; nothing was written")]
     EmptyAnswer,
+    /// The tipster does not want any.
+    #[error(
+        "the tipster asked for no answers here; nothing was written, and nothing can be unless \
+         a later letter of thread {0} asks for answers again"
+    )]
+    NoAnswersWanted(quietline_case::ThreadId),
+    /// The thread has no file of that number.
+    #[error("thread {thread} has no file {number}; `show` numbers its files")]
+    NoSuchFile {
+        /// The thread.
+        thread: quietline_case::ThreadId,
+        /// The number.
+        number: usize,
+    },
+    /// The file's parcel has not come.
+    #[error(
+        "file {0} of this thread has not come; import the portal's next export, then try again"
+    )]
+    MissingFile(usize),
+    /// The file's parcel does not open, or is not the one that its letter names.
+    #[error("could not save the file: {0}; nothing was written")]
+    Parcel(#[from] ParcelError),
+    /// Plaintext in the vault would be a leak.
+    #[error("{} lies inside the vault, where nothing lies in plaintext; choose another place", .0.display())]
+    PlaintextInside(PathBuf),
+    /// There is a file of that name.
+    #[error("{} exists; nothing was written; choose another name", .0.display())]
+    Exists(PathBuf),
     /// The answer could not be sealed.
     #[error("could not seal the answer: {0}")]
     Reply(#[from] ReplyError),

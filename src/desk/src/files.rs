@@ -151,6 +151,12 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     put_in_place(file, path)
 }
 
+/// Whether a file at `path`, whose folder exists, would lie in the folder `root`.
+pub(crate) fn lies_in(path: &Path, root: &Path) -> Result<bool, DeskError> {
+    let real = |path: &Path| fs::canonicalize(path).map_err(DeskError::file("find", path));
+    Ok(real(folder_of(path))?.starts_with(real(root)?))
+}
+
 /// Makes a folder (0700) with a temporary name, which is removed when dropped.
 pub(crate) fn temporary_dir(beside: &Path) -> Result<TempDir, DeskError> {
     let private = fs::Permissions::from_mode(0o700);

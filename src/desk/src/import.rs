@@ -21,7 +21,7 @@ use quietline_seal::{
 use tempfile::TempDir;
 
 use crate::{
-    Desk, DeskError, Flag, ImportReport, files,
+    Desk, DeskError, Flag, ImportReport, Thread, files,
     parcels::{self, Names, ParcelArrival},
     state::{Entry, Named, Place, State},
 };
@@ -86,10 +86,13 @@ impl Desk {
         sort_threads(&mut report, &touched, &self.state);
         self.move_in(&staged)?;
         enter(&mut self.state, &staged, content);
-        report.missing_files = missing_files(&self.state, &staged.arrivals);
+        let letters = staged.arrivals.iter().map(|one| &one.id);
+        report.missing_files = parcels::missing(&self.state, letters);
+        let threads = self.open_some(&touched).threads;
+        report.silent = self.heed_wishes(&threads);
         self.save()?;
         self.drop_confirmed();
-        self.tell_odd(&mut report, &touched);
+        tell_odd(&mut report, &threads);
         Ok(report)
     }
 
@@ -210,22 +213,22 @@ impl Desk {
             }
         }
     }
+}
 
-    /// Looks at the threads that changed for what a person should know.
-    fn tell_odd(&self, report: &mut ImportReport, touched: &BTreeSet<ThreadId>) {
-        let add = |list: &mut Vec<ThreadId>, id: ThreadId, is: bool| list.extend(is.then_some(id));
-        let ordinary = |flag: &Flag| matches!(flag, Flag::Incomplete | Flag::Withdrawal);
-        for thread in &self.open_some(touched).threads {
-            let (id, flags) = (thread.id, &thread.flags);
-            add(&mut report.urgent, id, thread.urgency() == Urgency::Urgent);
-            add(
-                &mut report.incomplete,
-                id,
-                flags.contains(&Flag::Incomplete),
-            );
-            add(&mut report.withdrawn, id, flags.contains(&Flag::Withdrawal));
-            add(&mut report.odd, id, !flags.iter().all(ordinary));
-        }
+/// Looks at the threads that changed for what a person should know.
+fn tell_odd(report: &mut ImportReport, threads: &[Thread]) {
+    let add = |list: &mut Vec<ThreadId>, id: ThreadId, is: bool| list.extend(is.then_some(id));
+    let ordinary = |flag: &Flag| {
+        let told = [Flag::Incomplete, Flag::Withdrawal, Flag::NoAnswers];
+        told.contains(flag)
+    };
+    for thread in threads {
+        let (id, flags) = (thread.id, &thread.flags);
+        let has = |flag: Flag| flags.contains(&flag);
+        add(&mut report.urgent, id, thread.urgency() == Urgency::Urgent);
+        add(&mut report.incomplete, id, has(Flag::Incomplete));
+        add(&mut report.withdrawn, id, has(Flag::Withdrawal));
+        add(&mut report.odd, id, !flags.iter().all(ordinary));
     }
 }
 
@@ -359,18 +362,9 @@ fn report_on(staged: &Staged, state: &State, again: bool) -> ImportReport {
         urgent: Vec::new(),
         incomplete: Vec::new(),
         withdrawn: Vec::new(),
+        silent: Vec::new(),
         odd: Vec::new(),
     }
-}
-
-/// The threads with a letter in the export that names a parcel which is not here.
-fn missing_files(state: &State, arrivals: &[Arrival]) -> Vec<ThreadId> {
-    let lacks = |entry: &&Entry| entry.files.iter().any(|file| !parcels::holds(state, file));
-    let entries = arrivals.iter().filter_map(|one| state.letters.get(&one.id));
-    let threads = entries
-        .filter(lacks)
-        .filter_map(|entry| Some(entry.place?.thread));
-    threads.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells the threads that begin from those that grow.

@@ -22,8 +22,10 @@ mod parcels;
 mod passphrase;
 mod reply;
 mod rescue;
+mod save;
 mod state;
 mod thread;
+mod wishes;
 
 pub use backup::{BackupReport, RestoreReport};
 pub use brought::ImportReport;
@@ -36,4 +38,4 @@ pub use outgoing::OutgoingReport;
 pub use quietline_seal::KeyKind;
 pub use rescue::Rescue;
 pub use state::Role;
-pub use thread::{Flag, Message, Sent, Stage, Thread};
+pub use thread::{FileState, Filed, Flag, Inner, Message, Sent, Stage, Thread};

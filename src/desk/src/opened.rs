@@ -6,11 +6,11 @@ use std::{
 };
 
 use quietline_case::{Kind, LetterId, Plain, ReplyKind, ThreadId};
-use quietline_open::open_letter;
+use quietline_open::{is_sealed_text, open_inner_text, open_letter};
 use quietline_seal::{Desk as ForDesk, Letter, LetterPart, Sealed, bundle::Sum};
 
 use crate::{
-    Desk, DeskError, Flag, Sent, Stage, Thread, keys,
+    Desk, DeskError, Flag, Inner, Message, Sent, Stage, Thread, keys,
     state::{Entry, Written},
     thread::{self, Arrived},
 };
@@ -69,6 +69,7 @@ impl Desk {
             }
         }
         let mut threads = thread::assemble(arrived);
+        self.finish_opening(&mut threads);
         let flawed = threads
             .iter_mut()
             .filter(|thread| damaged.contains(&thread.id));
@@ -76,6 +77,28 @@ impl Desk {
         self.add_replies(&mut threads, &unseen);
         threads.sort_by_key(Thread::rank);
         Opened { threads, lost }
+    }
+
+    /// Opens what was sealed once more inside, and looks for the files.
+    pub(crate) fn finish_opening(&self, threads: &mut [Thread]) {
+        self.look_for_files(threads);
+        let messages = threads.iter_mut().flat_map(|thread| &mut thread.messages);
+        messages
+            .filter(|message| is_sealed_text(message.text.reveal()))
+            .for_each(|message| self.open_inside(message));
+    }
+
+    /// Opens the sealed text of a message, one layer of it.
+    fn open_inside(&self, message: &mut Message) {
+        let text = message.text.reveal();
+        let opened = keys::first_that_opens(&self.keys.teams, |team| open_inner_text(text, team));
+        let Ok(plain) = opened else {
+            message.inner = Inner::Closed;
+            return;
+        };
+        let inside = Plain::from(&*String::from_utf8_lossy(&plain));
+        message.outer = Some(std::mem::replace(&mut message.text, inside));
+        message.inner = Inner::Opened;
     }
 
     /// Opens a letter of the ledger, if it is still what it was.
@@ -119,6 +142,7 @@ impl Desk {
             written,
             text,
             delivered,
+            dropped: reply.dropped,
         }
     }
 
@@ -136,7 +160,8 @@ impl Desk {
     fn stage_of(&self, thread: &Thread, unseen: &BTreeSet<ThreadId>) -> Stage {
         let standing = self.state.threads.get(&thread.id);
         let waits = standing.is_some_and(|standing| standing.mark.is_some());
-        let last = thread.replies.last().map(|reply| reply.kind);
+        let mut sent = thread.replies.iter().filter(|reply| !reply.dropped);
+        let last = sent.next_back().map(|reply| reply.kind);
         if unseen.contains(&thread.id) {
             Stage::New
         } else if last == Some(ReplyKind::Answer) && !waits {

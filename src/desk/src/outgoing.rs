@@ -105,7 +105,7 @@ impl Desk {
             .state
             .replies
             .iter()
-            .filter(|(_, reply)| !reply.is_confirmed(&id, portal));
+            .filter(|(_, reply)| !reply.dropped && !reply.is_confirmed(&id, portal));
         let names: Vec<_> = waiting.map(|(name, _)| *name).collect();
         let mut sending = Vec::with_capacity(names.len());
         for name in names {

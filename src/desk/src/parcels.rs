@@ -9,12 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use quietline_case::{Attachment, ParcelId, PortalId};
+use quietline_case::{Attachment, LetterId, ParcelId, PortalId, ThreadId};
 use quietline_seal::bundle::Sum;
 
 use crate::{
     Desk, files,
-    state::{Kept, Named, State},
+    state::{Entry, Kept, Named, State},
 };
 
 /// The parcels that letters name.
@@ -50,7 +50,7 @@ pub(crate) fn names_in(state: &State) -> Names {
 }
 
 /// Whether the ledger has the very parcel that a letter names.
-pub(crate) fn holds(state: &State, file: &Named) -> bool {
+fn holds(state: &State, file: &Named) -> bool {
     let kept = state.parcels.get(&file.parcel);
     kept.is_some_and(|kept| kept.sum == file.sum)
 }
@@ -142,6 +142,19 @@ pub(crate) fn enter(state: &mut State, came: &[ParcelArrival], portal: PortalId)
             kept.backed_up &= one.verdict != Verdict::Lost;
         }
     }
+}
+
+/// The threads of these letters that name a parcel which is not here.
+pub(crate) fn missing<'a>(
+    state: &State,
+    letters: impl Iterator<Item = &'a LetterId>,
+) -> Vec<ThreadId> {
+    let lacks = |entry: &&Entry| entry.files.iter().any(|file| !holds(state, file));
+    let entries = letters.filter_map(|id| state.letters.get(id));
+    let threads = entries
+        .filter(lacks)
+        .filter_map(|entry| Some(entry.place?.thread));
+    threads.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// How many had never come before.

@@ -31,6 +31,9 @@ impl Desk {
         if text.is_blank() {
             return Err(DeskError::EmptyAnswer);
         }
+        if self.state.is_silent(&id) {
+            return Err(DeskError::NoAnswersWanted(id));
+        }
         let number = self.state.next_reply(&id);
         if number >= ANSWER_WINDOW {
             return Err(DeskError::WindowFull(ANSWER_WINDOW));
@@ -54,7 +57,10 @@ impl Desk {
         if !see(&mut self.state, id) {
             return Ok(());
         }
-        self.state.standing(id).mark.get_or_insert(now);
+        let standing = self.state.standing(id);
+        if !standing.silent {
+            standing.mark.get_or_insert(now);
+        }
         self.save()
     }
 
@@ -76,6 +82,7 @@ impl Desk {
             words,
             sum: Sum::of(sealed.sealed_bytes()),
             counted: false,
+            dropped: false,
             first_in: BTreeMap::new(),
         };
         self.state.replies.insert(name, written);
@@ -142,6 +149,7 @@ impl Desk {
             words: None,
             sum: Sum::of(sealed.sealed_bytes()),
             counted: false,
+            dropped: false,
             first_in: BTreeMap::new(),
         };
         self.state.replies.insert(name, written);
@@ -217,10 +225,10 @@ impl Desk {
         Ok(seal_reply(&reply, self.mailbox(id)?)?)
     }
 
-    /// Removes the sealed forms that every portal has taken.
+    /// Removes the sealed forms that every portal has taken, or none will get.
     pub(crate) fn drop_confirmed(&self) {
         for (name, reply) in &self.state.replies {
-            if self.is_delivered(reply) {
+            if reply.dropped || self.is_delivered(reply) {
                 // If it stays, it only takes room.
                 let _ = fs::remove_file(self.layout.reply(name));
             }
@@ -253,7 +261,7 @@ fn marks_due(state: &State) -> Vec<(ThreadId, Timestamp)> {
     let waiting = state
         .threads
         .iter()
-        .filter(|(_, standing)| standing.next < LAST_MARK);
+        .filter(|(_, standing)| standing.next < LAST_MARK && !standing.silent);
     let mut due: Vec<_> = waiting
         .filter_map(|(id, at)| Some((*id, at.mark?)))
         .collect();

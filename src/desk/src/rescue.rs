@@ -8,7 +8,7 @@ use quietline_seal::Sealed;
 use zeroize::Zeroizing;
 
 use crate::{
-    Desk, DeskError, Opened, Thread,
+    Desk, DeskError, Inner, Opened, Thread,
     desk::find_in,
     files,
     thread::{Arrived, assemble},
@@ -55,8 +55,19 @@ impl Rescue {
             }
         }
         let mut threads = assemble(arrived);
+        self.desk.finish_opening(&mut threads);
         threads.sort_by_key(Thread::rank);
         Ok(Opened { threads, lost })
+    }
+
+    /// Looks at the files of a thread, as [`Desk::check_files`] does.
+    pub fn check_files(&self, thread: &mut Thread) {
+        self.desk.check_files(thread);
+    }
+
+    /// Saves a file of a thread, as [`Desk::save_file`] does.
+    pub fn save_file(&self, thread: &Thread, number: usize, to: &Path) -> Result<Inner, DeskError> {
+        self.desk.save_file(thread, number, to)
     }
 
     /// The one thread whose name begins like this.

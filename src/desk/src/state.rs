@@ -149,6 +149,9 @@ pub(crate) struct Standing {
     pub(crate) next: u32,
     /// Since when it waits for a "read by staff" mark, if it does.
     pub(crate) mark: Option<Timestamp>,
+    /// Whether the tipster asked for no answers.
+    #[serde(default)]
+    pub(crate) silent: bool,
 }
 
 /// A reply that was written. Its sealed form lies in `replies/`.
@@ -166,6 +169,9 @@ pub(crate) struct Written {
     pub(crate) sum: Sum,
     /// Whether it took the place of a letter's one reply.
     pub(crate) counted: bool,
+    /// Whether it was dropped: it goes to no portal any more.
+    #[serde(default)]
+    pub(crate) dropped: bool,
     /// For each portal, the number of the first outgoing bundle that had it.
     pub(crate) first_in: BTreeMap<PortalId, u64>,
 }
@@ -280,9 +286,11 @@ impl State {
     /// Where a thread stands; a new one stands at its beginning.
     pub(crate) fn standing(&mut self, thread: ThreadId) -> &mut Standing {
         let next = self.first_reply;
-        self.threads
-            .entry(thread)
-            .or_insert(Standing { next, mark: None })
+        self.threads.entry(thread).or_insert(Standing {
+            next,
+            mark: None,
+            silent: false,
+        })
     }
 
     /// The number of a thread's next reply.
@@ -290,6 +298,12 @@ impl State {
         self.threads
             .get(thread)
             .map_or(self.first_reply, |standing| standing.next)
+    }
+
+    /// Whether a thread's tipster asked for no answers.
+    pub(crate) fn is_silent(&self, thread: &ThreadId) -> bool {
+        let standing = self.threads.get(thread);
+        standing.is_some_and(|standing| standing.silent)
     }
 
     /// Every thread that has a letter other than decoys.

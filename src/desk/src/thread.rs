@@ -10,6 +10,9 @@ use quietline_case::{
 use quietline_seal::{LetterPart, PreKey};
 use serde::Serialize;
 
+/// The question whether the hotline may write back: `yes` or `no`.
+const MAY_WRITE: &str = "may-write";
+
 /// A tip and all that was added to it, opened.
 pub struct Thread {
     /// Its name.
@@ -38,11 +41,64 @@ pub struct Message {
     pub answers: Answers,
     /// The words. Where a part has not arrived, a line in brackets says so.
     pub text: Plain,
+    /// Whether the words were sealed once more, inside.
+    pub inner: Inner,
+    /// The sealed words as they came, if `text` is what was inside them.
+    pub outer: Option<Plain>,
     /// The files that came with it, as its letters name them. Those that parts
     /// which have not arrived name are not among them.
-    pub files: Vec<Attachment>,
+    pub files: Vec<Filed>,
     /// How many of its parts have not arrived.
     pub missing: u32,
+    /// Whether its letter gives the same keys as the thread's first.
+    pub(crate) own: bool,
+}
+
+/// Whether there was one more layer inside, made before it was sent.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inner {
+    /// There was none.
+    #[default]
+    None,
+    /// The desk opened it.
+    Opened,
+    /// The desk's keys do not open it, or it is damaged.
+    Closed,
+}
+
+/// An attached file.
+pub struct Filed {
+    /// Its number in the thread, from 1.
+    pub number: usize,
+    /// What its letter says of it.
+    pub said: Attachment,
+    /// Whether it is here.
+    pub state: FileState,
+}
+
+/// Whether an attached file is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileState {
+    /// It is here, as far as was looked.
+    Here,
+    /// It has not come.
+    Missing,
+    /// It is lost or damaged on this disk, or not the one that its letter names.
+    Damaged,
+}
+
+impl Filed {
+    /// A file that nobody has numbered or looked for yet.
+    const fn named(said: Attachment) -> Self {
+        let (number, state) = (0, FileState::Missing);
+        Self {
+            number,
+            said,
+            state,
+        }
+    }
 }
 
 /// One reply, as the desk keeps it.
@@ -57,6 +113,8 @@ pub struct Sent {
     pub text: Plain,
     /// Whether every portal has said that it took it.
     pub delivered: bool,
+    /// Whether it was dropped, since the tipster asked for no answers.
+    pub dropped: bool,
 }
 
 /// How far staff got with a thread.
@@ -77,6 +135,8 @@ pub enum Stage {
 pub enum Flag {
     /// The tipster asks for it to be taken back.
     Withdrawal,
+    /// The tipster asks for no answers.
+    NoAnswers,
     /// Parts of a submission have not arrived.
     Incomplete,
     /// A letter names the thread, but gives other keys than its first letter:
@@ -115,6 +175,17 @@ impl Thread {
         self.messages
             .first()
             .expect("a thread is made of at least one letter")
+    }
+
+    /// The file of this number.
+    pub fn file(&self, number: usize) -> Option<&Filed> {
+        let mut files = self.messages.iter().flat_map(|message| &message.files);
+        files.find(|file| file.number == number)
+    }
+
+    /// Whether the tipster wants answers.
+    pub(crate) fn wants_answers(&self) -> bool {
+        !self.flags.contains(&Flag::NoAnswers)
     }
 
     /// What the queue is sorted by: the most urgent, then what nobody has seen,
@@ -196,8 +267,18 @@ impl Draft {
     /// The thread, with no replies yet.
     fn finish(mut self) -> Thread {
         let submissions = std::mem::take(&mut self.submissions);
-        let mut messages: Vec<Message> = submissions.into_values().map(join).collect();
+        let joined = submissions
+            .into_values()
+            .map(|parts| join(parts, &self.pre_key));
+        let mut messages: Vec<Message> = joined.collect();
         messages.sort_by_key(|message| (message.received, message.kind != Kind::Tip, message.id));
+        let files = messages.iter_mut().flat_map(|message| &mut message.files);
+        for (at, file) in files.enumerate() {
+            file.number = at + 1;
+        }
+        if !wants_answers(&messages) {
+            self.flag(Flag::NoAnswers);
+        }
         if messages.iter().any(|message| message.missing > 0) {
             self.flag(Flag::Incomplete);
         }
@@ -225,8 +306,23 @@ fn is_same(one: &LetterPart, two: &LetterPart) -> bool {
     one.text == two.text && one.answers == two.answers && one.files == two.files
 }
 
+/// What the last message that says so wants. One that gives other keys than
+/// the thread's first has no say: it may be from someone else.
+fn wants_answers(messages: &[Message]) -> bool {
+    let mut wants = true;
+    for message in messages.iter().filter(|message| message.own) {
+        match message.answers.get(MAY_WRITE) {
+            _ if message.kind == Kind::NoAnswers => wants = false,
+            Some("no") => wants = false,
+            Some("yes") => wants = true,
+            _ => {}
+        }
+    }
+    wants
+}
+
 /// Joins the parts of one submission, of which there is at least one.
-fn join(parts: BTreeMap<u32, LetterPart>) -> Message {
+fn join(parts: BTreeMap<u32, LetterPart>, pre_key: &PreKey) -> Message {
     let first = parts.values().next();
     let first = first.expect("a submission is made of at least one letter");
     let total = parts.values().map(|part| part.parts).max().unwrap_or(1);
@@ -236,8 +332,11 @@ fn join(parts: BTreeMap<u32, LetterPart>) -> Message {
         received: first.received,
         answers: Answers::default(),
         text: Plain::default(),
+        inner: Inner::None,
+        outer: None,
         files: Vec::new(),
         missing: total.saturating_sub(u32::try_from(parts.len()).unwrap_or(u32::MAX)),
+        own: parts.values().all(|part| part.pre_key == *pre_key),
     };
     let mut expected = 1;
     for (number, part) in parts {
@@ -255,7 +354,9 @@ fn append(message: &mut Message, part: LetterPart) {
         message.answers.append(key, piece.reveal());
     }
     message.text.push_str(part.text.reveal());
-    message.files.extend(part.files);
+    message
+        .files
+        .extend(part.files.into_iter().map(Filed::named));
 }
 
 /// Says in the text that the parts `from..=to` are not there, if any.

@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by panicking and are named for what they do"
 )]
 
+mod attached;
 mod cycle;
 mod hostile;
 mod refusals;

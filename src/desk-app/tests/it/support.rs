@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write,
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::LazyLock,
@@ -11,12 +11,15 @@ use std::{
 
 use jiff::Timestamp;
 use quietline_case::{
-    Answers, Code, DANGER, Kind, LetterId, MINOR, Plain, PortalId, Reply, Submission,
+    Answers, Attachment, Code, DANGER, Kind, LetterId, MINOR, ParcelId, Plain, PortalId, Reply,
+    Submission,
 };
 use quietline_seal::{
-    ANSWER_WINDOW, AtRest, Sealed, Site, Stretcher, ThreadKeys,
-    bundle::{ExportHead, read_outgoing, write_export},
-    open_reply, seal_submission,
+    ANSWER_WINDOW, AtRest, Desk, Letter, Sealed, Site, Stretcher, ThreadKeys,
+    bundle::{ExportHead, ExportSource, read_outgoing, write_export_of},
+    open_reply,
+    parcel::ParcelSealer,
+    seal_submission,
     signing::SigningKey,
 };
 
@@ -190,6 +193,8 @@ pub struct Portal {
     key: SigningKey,
     site: Site,
     pub letters: BTreeMap<LetterId, Vec<u8>>,
+    pub parcels: BTreeMap<ParcelId, Vec<u8>>,
+    files: Vec<Attachment>,
     number: u64,
 }
 
@@ -201,6 +206,8 @@ impl Portal {
             key: SigningKey::generate(),
             site: Site::random(&mut rand::rng()),
             letters: BTreeMap::new(),
+            parcels: BTreeMap::new(),
+            files: Vec::new(),
             number: 0,
         };
         let card = house.file("portal.json", &portal.card());
@@ -230,7 +237,7 @@ impl Portal {
             kind,
             answers,
             text: Plain::from(text),
-            files: Vec::new(),
+            files: self.files.drain(..).collect(),
         };
         let to = fs::read_to_string(house.dir().join("public/recipients.txt")).unwrap();
         let (keys, to) = (ThreadKeys::from_code(code), to.parse().unwrap());
@@ -239,6 +246,17 @@ impl Portal {
             let id = LetterId::random(&mut rand::rng());
             self.letters.insert(id, letter.sealed_bytes().to_vec());
         }
+    }
+
+    /// Seals a file for the next submission.
+    pub fn attach(&mut self, house: &House, name: &str, file: &[u8]) {
+        let to = fs::read_to_string(house.dir().join("public/recipients.txt")).unwrap();
+        let mut sealer = ParcelSealer::new(&to.parse().unwrap(), Vec::new()).unwrap();
+        sealer.write_all(file).unwrap();
+        let parcel = sealer.finish().unwrap();
+        let id = ParcelId::random(&mut rand::rng());
+        self.files.push(parcel.attachment(id, Plain::from(name)));
+        self.parcels.insert(id, parcel.into_shelf());
     }
 
     pub fn export(&mut self) -> Vec<u8> {
@@ -250,10 +268,8 @@ impl Portal {
             previous,
             delivered: 0,
         };
-        let ids: Vec<_> = self.letters.keys().copied().collect();
-        let read = |id: &LetterId| Ok(Sealed::from_age_file(self.letters[id].clone()).unwrap());
         let mut bundle = Vec::new();
-        write_export(&mut bundle, &head, &ids, read, &self.key).unwrap();
+        write_export_of(&mut bundle, &head, &mut Given(self), &self.key).unwrap();
         bundle
     }
 
@@ -270,6 +286,27 @@ impl Portal {
         };
         read_outgoing(bundle, &key.parse().unwrap(), |_| Ok(()), take).unwrap();
         found.into_values().collect()
+    }
+}
+
+/// What a portal gives to its export.
+struct Given<'a>(&'a Portal);
+
+impl ExportSource for Given<'_> {
+    fn letters(&self) -> Vec<LetterId> {
+        self.0.letters.keys().copied().collect()
+    }
+
+    fn parcels(&self) -> Vec<ParcelId> {
+        self.0.parcels.keys().copied().collect()
+    }
+
+    fn letter(&mut self, name: &LetterId) -> io::Result<Sealed<Letter, Desk>> {
+        Ok(Sealed::from_age_file(self.0.letters[name].clone()).unwrap())
+    }
+
+    fn parcel(&mut self, name: &ParcelId) -> io::Result<impl Read> {
+        Ok(self.0.parcels[name].as_slice())
     }
 }
 

@@ -56,9 +56,7 @@ impl Desk {
 
     /// A backup beside what it protects would be lost with it.
     fn refuse_inside(&self, to: &Path) -> Result<(), DeskError> {
-        let folder = files::folder_of(to);
-        let real = |path: &Path| fs::canonicalize(path).map_err(DeskError::file("find", path));
-        if real(folder)?.starts_with(real(self.layout.root())?) {
+        if files::lies_in(to, self.layout.root())? {
             return Err(DeskError::BackupInside(to.to_owned()));
         }
         Ok(())

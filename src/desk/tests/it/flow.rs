@@ -239,7 +239,11 @@ fn the_files_of_all_parts_are_named_in_their_order() {
     }));
     assert!(portal.take(&house, &code(), &long, at(0)).len() > 2);
     house.import(&portal.export());
-    assert_eq!(house.only_thread().first().files, long.files);
+    let thread = house.only_thread();
+    for (at, (file, sent)) in thread.first().files.iter().zip(&long.files).enumerate() {
+        assert_eq!((file.number, &file.said), (at + 1, sent));
+    }
+    assert_eq!(thread.first().files.len(), long.files.len());
 }
 
 #[test]

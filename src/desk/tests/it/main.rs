@@ -10,7 +10,9 @@
 mod backup;
 mod bundles;
 mod flow;
+mod inner;
 mod parcels;
 mod replies;
 mod support;
 mod vault;
+mod wishes;

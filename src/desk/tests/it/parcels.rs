@@ -3,30 +3,17 @@
 use std::fs;
 
 use quietline_case::{Attachment, ParcelId};
-use quietline_desk::Desk;
+use quietline_desk::{Desk, DeskError, FileState, Inner};
 
-use crate::support::{House, PASSPHRASE, Portal, at, code, files, tip};
+use crate::support::{House, PASSPHRASE, Portal, at, code, files, tip_with};
 
 /// A portal that took a tip with one file, and what the letter says of it.
 fn with_one_file() -> (House, Portal, Attachment) {
     let mut house = House::new();
     let mut portal = Portal::enrolled(&mut house);
     let file = portal.attach(&house, "photo.jpg", b"a photo");
-    portal.take(&house, &code(), &with(&file), at(0));
+    portal.take(&house, &code(), &tip_with(&file), at(0));
     (house, portal, file)
-}
-
-/// A tip with this file.
-fn with(file: &Attachment) -> quietline_case::Submission {
-    let mut what = tip("look", "no", "no");
-    what.files.push(same(file));
-    what
-}
-
-/// The same words of a file.
-fn same(file: &Attachment) -> Attachment {
-    let name = quietline_case::Plain::from(file.name.reveal());
-    Attachment { name, ..*file }
 }
 
 fn kept(house: &House, id: ParcelId) -> std::path::PathBuf {
@@ -105,7 +92,7 @@ fn a_parcel_that_no_letter_names_is_kept_told_once_and_erased() {
     portal.deliver(house.outgoing(&portal));
     assert!(portal.parcels.is_empty());
     // Its letter comes later.
-    portal.take(&house, &code(), &with(&file), at(0));
+    portal.take(&house, &code(), &tip_with(&file), at(0));
     assert!(house.import(&portal.export()).missing_files.is_empty());
 }
 
@@ -206,4 +193,60 @@ fn parcels_are_restored_as_they_came() {
     assert_eq!((restored.parcels, restored.missing_parcels.len()), (1, 0));
     let parcel = fs::read(again.join(format!("parcels/{name}.age"))).unwrap();
     assert_eq!(parcel, portal.parcels[&file.parcel]);
+}
+
+#[test]
+fn a_file_is_saved_whole_private_and_once() {
+    use std::os::unix::fs::PermissionsExt;
+    let (mut house, mut portal, _) = with_one_file();
+    house.import(&portal.export());
+    let (thread, to) = (house.only_thread(), house.folder.path().join("photo"));
+    assert_eq!(house.desk.save_file(&thread, 1, &to).unwrap(), Inner::None);
+    assert_eq!(fs::read(&to).unwrap(), b"a photo");
+    let mode = fs::metadata(&to).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let again = house.desk.save_file(&thread, 1, &to);
+    assert!(matches!(again, Err(DeskError::Exists(_))));
+    let inside = house.desk.save_file(&thread, 1, &house.dir().join("photo"));
+    assert!(matches!(inside, Err(DeskError::PlaintextInside(_))));
+    let none = house
+        .desk
+        .save_file(&thread, 2, &house.folder.path().join("two"));
+    assert!(matches!(none, Err(DeskError::NoSuchFile { number: 2, .. })));
+}
+
+#[test]
+fn a_file_that_is_missing_or_damaged_is_told_and_not_saved() {
+    let (mut house, mut portal, file) = with_one_file();
+    let good = portal.parcels.remove(&file.parcel).unwrap();
+    house.import(&portal.export());
+    let to = house.folder.path().join("photo");
+    let thread = house.only_thread();
+    assert_eq!(thread.first().files[0].state, FileState::Missing);
+    let missing = house.desk.save_file(&thread, 1, &to);
+    assert!(matches!(missing, Err(DeskError::MissingFile(1))));
+
+    portal.parcels.insert(file.parcel, good.clone());
+    house.import(&portal.export());
+    assert_eq!(house.only_thread().first().files[0].state, FileState::Here);
+    let mut rot = good.clone();
+    rot[40_000] ^= 1;
+    fs::write(kept(&house, file.parcel), &rot).unwrap();
+    let mut thread = house.only_thread();
+    house.desk.check_files(&mut thread);
+    assert_eq!(thread.first().files[0].state, FileState::Damaged);
+    let damaged = house.desk.save_file(&thread, 1, &to);
+    assert!(matches!(damaged, Err(DeskError::Parcel(_))));
+    fs::write(kept(&house, file.parcel), &good[..good.len() - 1]).unwrap();
+    assert_eq!(
+        house.only_thread().first().files[0].state,
+        FileState::Damaged
+    );
+    fs::remove_file(kept(&house, file.parcel)).unwrap();
+    assert_eq!(
+        house.only_thread().first().files[0].state,
+        FileState::Damaged
+    );
+    let beside = fs::read_dir(house.folder.path()).unwrap().count();
+    assert_eq!(beside, 1, "nothing is left behind");
 }

@@ -55,6 +55,14 @@ pub fn more(text: &str) -> Submission {
     }
 }
 
+/// A tip with this file.
+pub fn tip_with(file: &Attachment) -> Submission {
+    let mut what = tip("look", "no", "no");
+    let name = Plain::from(file.name.reveal());
+    what.files.push(Attachment { name, ..*file });
+    what
+}
+
 /// A desk in a folder that vanishes with it.
 pub struct House {
     pub desk: Desk,
