@@ -18,7 +18,7 @@ use crate::DeskError;
 const UNFINISHED: &str = ".quietline-";
 
 /// How many bytes of a large file are in memory at once.
-const PIECE: usize = 64 << 10;
+pub(crate) const PIECE: usize = 64 << 10;
 
 /// Makes a folder that only its owner may enter.
 pub(crate) fn make_dir(path: &Path) -> Result<(), DeskError> {

@@ -9,7 +9,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{self, Read},
+    io::{self, BufWriter, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -287,8 +287,10 @@ impl ExportTaker for Taker<'_> {
             verdict,
         };
         if !self.desk.has_parcel(&arrival) {
-            let mut file = files::create_unsynced(&arrival.staged(self.folder))?;
+            let file = files::create_unsynced(&arrival.staged(self.folder))?;
+            let mut file = BufWriter::with_capacity(files::PIECE, file);
             io::copy(parcel, &mut file)?;
+            file.flush()?;
         }
         self.parcels.push(arrival);
         Ok(())

@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{Read, Seek, SeekFrom},
+    io::{ErrorKind, Read, Seek, SeekFrom},
     path::Path,
 };
 
@@ -81,7 +81,10 @@ impl Desk {
         let mut last = ParcelError::OtherKey;
         for team in &self.keys.teams {
             let out = files::begin(to)?;
-            let parcel = File::open(&path).map_err(DeskError::file("read", &path))?;
+            let parcel = File::open(&path).map_err(|error| match error.kind() {
+                ErrorKind::NotFound => DeskError::DamagedParcel(file.parcel),
+                _ => DeskError::file("read", &path)(error),
+            })?;
             match open_parcel(parcel, file, team, out.as_file()) {
                 Ok(()) => return Ok(out),
                 Err(ParcelError::OtherKey) => {}

@@ -61,13 +61,13 @@ fn a_sealed_file_is_saved_opened_and_else_as_it_came() {
     let mut house = House::new();
     let mut portal = Portal::enrolled(&mut house);
     let (ours, others) = (house.recipients(), stranger());
-    let nested = armored(&ours, armored(&ours, b"deep").as_bytes());
+    let deep = armored(&ours, b"deep");
+    let nested = armored(&ours, deep.as_bytes());
     let binary = vault::seal_for(&ours, b"a video").unwrap();
     let closed = armored(&others, b"not for us").into_bytes();
-    let deep = armored(&ours, b"deep").len();
     for (name, file, inner, size) in [
         ("binary", &binary, Inner::Opened, 7),
-        ("nested", &nested.into_bytes(), Inner::Opened, deep),
+        ("nested", &nested.into_bytes(), Inner::Opened, deep.len()),
         ("closed", &closed, Inner::Closed, closed.len()),
         ("plain", &b"plain".to_vec(), Inner::None, 5),
     ] {

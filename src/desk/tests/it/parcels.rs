@@ -3,7 +3,7 @@
 use std::fs;
 
 use quietline_case::{Attachment, ParcelId};
-use quietline_desk::{Desk, DeskError, FileState, Inner};
+use quietline_desk::{Desk, DeskError, FileState, Inner, Rescue};
 
 use crate::support::{House, PASSPHRASE, Portal, at, code, files, tip_with};
 
@@ -247,6 +247,25 @@ fn a_file_that_is_missing_or_damaged_is_told_and_not_saved() {
         house.only_thread().first().files[0].state,
         FileState::Damaged
     );
+    let lost = house.desk.save_file(&thread, 1, &to);
+    assert!(matches!(lost, Err(DeskError::DamagedParcel(id)) if id == file.parcel));
     let beside = fs::read_dir(house.folder.path()).unwrap().count();
     assert_eq!(beside, 1, "nothing is left behind");
+}
+
+#[test]
+fn a_file_is_saved_when_the_state_is_damaged() {
+    let (mut house, mut portal, _) = with_one_file();
+    house.import(&portal.export());
+    let id = house.only_thread().id.to_string();
+    let (dir, folder) = (house.dir(), house.folder);
+    drop(house.desk);
+    fs::write(dir.join("state.age"), b"rot").unwrap();
+    let rescue = Rescue::open(&dir, PASSPHRASE).unwrap();
+    let mut thread = rescue.thread(&id).unwrap();
+    rescue.check_files(&mut thread);
+    assert_eq!(thread.first().files[0].state, FileState::Here);
+    let to = folder.path().join("photo");
+    rescue.save_file(&thread, 1, &to).unwrap();
+    assert_eq!(fs::read(&to).unwrap(), b"a photo");
 }
