@@ -5,6 +5,7 @@
 
 use std::{
     io::{self, Write},
+    mem,
     sync::mpsc::{Receiver, SyncSender, channel, sync_channel},
     thread::{self, JoinHandle},
 };
@@ -13,8 +14,11 @@ use sha2::{Digest, Sha256};
 
 use super::seal::{SealedPiece, Shelf};
 
-/// How many pieces may be on their way; each has 64 KiB.
-const PIECES: usize = 4;
+/// How many bytes go at once. Each time costs a wake-up.
+const PIECE: usize = 128 << 10;
+
+/// How many pieces may be on their way.
+const PIECES: usize = 2;
 
 /// A belt that leads to a shelf.
 ///
@@ -23,6 +27,8 @@ const PIECES: usize = 4;
 pub(super) struct Belt<S> {
     /// The near end; `None` once nothing more may be put on it.
     near: Option<SyncSender<Vec<u8>>>,
+    /// What is to go next.
+    piece: Vec<u8>,
     /// Buffers that come back empty.
     empty: Receiver<Vec<u8>>,
     /// What stands at the far end; `None` once it was waited for.
@@ -49,6 +55,7 @@ impl<S: Shelf + Send + 'static> Belt<S> {
             .spawn(move || shelve(shelf, &pieces, |piece| drop(back.send(piece))))?;
         Ok(Self {
             near: Some(near),
+            piece: Vec::new(),
             empty,
             far: Some(far),
         })
@@ -58,7 +65,23 @@ impl<S: Shelf + Send + 'static> Belt<S> {
 impl<S> Belt<S> {
     /// Waits until all is on the shelf.
     pub(super) fn end(mut self) -> io::Result<Shelved<S>> {
+        self.send()?;
         self.wait()
+    }
+
+    /// Sends what is to go next.
+    fn send(&mut self) -> io::Result<()> {
+        let next = self.empty.try_recv().unwrap_or_default();
+        let piece = mem::replace(&mut self.piece, next);
+        let near = self.near.as_ref();
+        if near.is_some_and(|near| near.send(piece).is_ok()) {
+            return Ok(());
+        }
+        // The far end has let go of the belt, which it does only when it fails.
+        let ended = self.wait();
+        Err(ended
+            .err()
+            .unwrap_or_else(|| io::ErrorKind::BrokenPipe.into()))
     }
 
     /// Puts nothing more on the belt, and waits for what stands at its far end.
@@ -72,21 +95,11 @@ impl<S> Belt<S> {
 
 impl<S> Write for Belt<S> {
     fn write(&mut self, sealed: &[u8]) -> io::Result<usize> {
-        let mut piece = self.empty.try_recv().unwrap_or_default();
-        piece.clear();
-        piece.extend_from_slice(sealed);
-        let gone = self
-            .near
-            .as_ref()
-            .is_some_and(|near| near.send(piece).is_ok());
-        if gone {
-            return Ok(sealed.len());
+        self.piece.extend_from_slice(sealed);
+        if self.piece.len() >= PIECE {
+            self.send()?;
         }
-        // The far end has let go of the belt, which it does only when it fails.
-        let ended = self.wait();
-        Err(ended
-            .err()
-            .unwrap_or_else(|| io::ErrorKind::BrokenPipe.into()))
+        Ok(sealed.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -108,10 +121,11 @@ fn shelve<S: Shelf>(
     give_back: impl Fn(Vec<u8>),
 ) -> io::Result<Shelved<S>> {
     let (mut sum, mut size) = (Sha256::new(), 0);
-    for piece in pieces {
+    for mut piece in pieces {
         shelf.put(SealedPiece(&piece))?;
         sum.update(&piece);
         size += piece.len() as u64;
+        piece.clear();
         give_back(piece);
     }
     let sum = sum.finalize().into();
@@ -125,7 +139,7 @@ mod tests {
         sync::Arc,
     };
 
-    use super::{Belt, SealedPiece, Shelf};
+    use super::{Belt, PIECE, SealedPiece, Shelf};
 
     /// A shelf with a thing to do for each piece.
     struct Acting {
@@ -169,12 +183,12 @@ mod tests {
             };
             let mut belt = Belt::to(shelf()).unwrap();
             let error = loop {
-                if let Err(error) = belt.write_all(b"piece") {
+                if let Err(error) = belt.write_all(&[7; 50_000]) {
                     break error;
                 }
             };
             assert!(error.to_string().contains(why), "{error}");
-            assert!(belt.write_all(b"more").is_err());
+            assert!(belt.write_all(&[7; PIECE]).is_err());
             assert!(belt.end().is_err());
 
             let mut belt = Belt::to(shelf()).unwrap();
