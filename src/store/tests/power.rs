@@ -4,12 +4,13 @@
 //! The store lies on an ext4 disk in a file, behind a loop device. The writing
 //! process is stopped, and in this instant the file is copied: it holds what
 //! reached the disk and not what the system still had in memory. The copy is
-//! mounted, so ext4 replays its journal, and the store there is opened.
+//! mounted, so ext4 replays its journal, and the store there is opened. The same
+//! kind of disk shows what erasing leaves of a parcel.
 //!
 //! It needs root, mkfs.ext4 and room for two images in the folder of the
 //! variable `QUIETLINE_TEST_DISK` (best in memory), and takes a second or two
 //! for each of `QUIETLINE_TEST_CUTS` cuts (20 unless told):
-//! `cargo test -p quietline-store --test power -- --ignored --nocapture cut`
+//! `cargo test -p quietline-store --test power -- --ignored --nocapture --skip child`
 
 #![allow(clippy::unwrap_used, reason = "a test may end where it stands")]
 
@@ -26,7 +27,10 @@ use std::{
     time::Duration,
 };
 
-use help::worker::{Said, Worker, work};
+use help::{
+    open, parcel_files, seal, upload,
+    worker::{Said, Worker, work},
+};
 
 /// Bytes of the image.
 const IMAGE: u64 = 1 << 30;
@@ -65,6 +69,15 @@ fn run<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) {
     );
 }
 
+/// Makes an image with an empty ext4 on it.
+fn make_disk(image: &Path) {
+    fs::File::create(image).unwrap().set_len(IMAGE).unwrap();
+    run(
+        "mkfs.ext4",
+        ["-q".as_ref(), "-F".as_ref(), image.as_os_str()],
+    );
+}
+
 #[test]
 #[ignore = "needs root and a minute"]
 fn what_was_confirmed_survives_a_power_cut() {
@@ -87,14 +100,7 @@ fn cut_once(cut: u64) -> [usize; 4] {
     let folder = env::var_os("QUIETLINE_TEST_DISK").unwrap_or(env::temp_dir().into());
     let folder = tempfile::tempdir_in(folder).unwrap();
     let at = |name: &str| folder.path().join(name);
-    fs::File::create(at("disk"))
-        .unwrap()
-        .set_len(IMAGE)
-        .unwrap();
-    run(
-        "mkfs.ext4",
-        ["-q".as_ref(), "-F".as_ref(), at("disk").as_os_str()],
-    );
+    make_disk(&at("disk"));
 
     let before = Mounted::new(&at("disk"), at("before"));
     let worker = Worker::start(&at("before/store"), 0);
@@ -116,6 +122,46 @@ fn cut_once(cut: u64) -> [usize; 4] {
     said.check(&at("after/store"));
     let ((put, erased), (kept, dropped)) = (said.counts(), said.parcels());
     [put, erased, kept, dropped]
+}
+
+/// The header of a parcel's file, less the line that all have.
+fn header(store: &Path, name: &str) -> Vec<u8> {
+    let bytes = fs::read(store.join("parcels").join(name)).unwrap();
+    bytes[22..160].to_vec()
+}
+
+/// Looks for headers on the raw disk, past the file system.
+#[test]
+#[ignore = "needs root"]
+fn an_erased_parcel_leaves_no_header_on_the_device() {
+    let folder = env::var_os("QUIETLINE_TEST_DISK").unwrap_or(env::temp_dir().into());
+    let folder = tempfile::tempdir_in(folder).unwrap();
+    let at = |name: &str| folder.path().join(name);
+    make_disk(&at("disk"));
+    let mounted = Mounted::new(&at("disk"), at("mounted"));
+    let dir = at("mounted/store");
+    let store = open(&dir).unwrap();
+    let parcels: Vec<_> = (0..128).map(|n| upload(&store, n * 5_000)).collect();
+    let (loose, adopted) = parcels.split_at(32);
+    let ids: Vec<_> = adopted.iter().map(|(id, _)| *id).collect();
+    store.put_with_parcels(&[], &ids).unwrap();
+    let drafts: Vec<_> = (0..16).map(|_| seal(&store, 1_000_000)).collect();
+    run("sync", [&dir]);
+    let names = parcel_files(&dir);
+    let headers: Vec<_> = names.iter().map(|name| header(&dir, name)).collect();
+
+    drop(drafts);
+    let loose: Vec<_> = loose.iter().map(|(id, _)| *id).collect();
+    assert_eq!(store.abandon_parcels(&loose).unwrap(), 32);
+    assert_eq!(store.erase_parcels(&adopted[..64]).unwrap(), 64);
+    let kept = parcel_files(&dir);
+    drop(store);
+    drop(mounted);
+    let disk = fs::read(at("disk")).unwrap();
+    for (name, header) in names.iter().zip(headers) {
+        let found = memchr::memmem::find(&disk, &header).is_some();
+        assert_eq!(found, kept.contains(name), "{name}");
+    }
 }
 
 /// Not a test: what the child does.
