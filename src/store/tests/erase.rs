@@ -9,7 +9,7 @@ use chacha20poly1305::{
     XChaCha20Poly1305,
     aead::{Aead, KeyInit, Payload},
 };
-use help::{letter, letters_by_number, mailbox, open, reply, snapshot, sum};
+use help::{letter, letters_by_number, mailbox, open, reply, sled_itself, snapshot, sum};
 use quietline_seal::AtRest;
 
 /// The slots of a store, as they are on the disk.
@@ -32,7 +32,7 @@ struct Wrapped {
 
 /// Reads the records of every letter and reply past the store.
 fn wrapped(dir: &Path) -> Vec<Wrapped> {
-    let db = sled::Config::new().path(dir.join("db")).open().unwrap();
+    let db = sled_itself(dir);
     let read = |(key, head): (sled::IVec, sled::IVec)| {
         let name = key[1..].to_vec();
         let pages = db.scan_prefix([&[2], name.as_slice()].concat()).values();

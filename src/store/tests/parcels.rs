@@ -13,7 +13,7 @@ use std::{
 
 use help::{
     MARKER, assert_no_marker, begin, letter, letters_by_number, open, open_error, parcel_files,
-    parcel_sum, seal, snapshot, upload,
+    parcel_sum, seal, sled_itself, snapshot, upload,
 };
 use quietline_case::ParcelId;
 use quietline_store::StoreError;
@@ -228,10 +228,7 @@ fn a_lost_record_is_damage_and_costs_no_parcel() {
     drop(store);
     let key = [&[1, b'p'], id.as_bytes().as_slice()].concat();
     let tamper = |value: Option<&[u8]>| {
-        let db = sled::Config::new()
-            .path(dir.path().join("db"))
-            .open()
-            .unwrap();
+        let db = sled_itself(dir.path());
         match value {
             Some(value) => db.insert(&key, value).unwrap(),
             None => db.remove(&key).unwrap(),

@@ -169,3 +169,16 @@ pub fn restore(dir: &Path, files: &BTreeMap<String, Vec<u8>>) {
         fs::write(path, bytes).unwrap();
     }
 }
+
+/// Opens sled past the store. A thread of sled's may hold its lock for a moment
+/// after the store is dropped.
+pub fn sled_itself(dir: &Path) -> sled::Db {
+    let open = || sled::Config::new().path(dir.join("db")).open();
+    for _ in 0..100 {
+        if let Ok(db) = open() {
+            return db;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    open().unwrap()
+}
