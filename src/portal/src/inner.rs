@@ -17,7 +17,7 @@ use crate::{
     budget::Budget,
     clock::Clock,
     home::{Contents, Home, PublicPortal},
-    pages::Pages,
+    pages::AllPages,
     portal::PortalError,
     reader::Reader,
     visit::Visits,
@@ -38,8 +38,8 @@ pub(crate) struct Inner {
     recipients: Recipients,
     /// Letters and replies.
     pub(crate) store: Arc<Store>,
-    /// Makes pages.
-    pub(crate) pages: Pages,
+    /// Makes pages, in each language.
+    pub(crate) pages: AllPages,
     /// What is remembered between two pages.
     pub(crate) visits: Visits,
     /// Turns codes into answers.
@@ -75,7 +75,7 @@ impl Inner {
             desk,
             recipients,
             store,
-            pages: Pages::new(settings)?,
+            pages: AllPages::new(settings)?,
             visits: Visits::new(clock.clone()),
             bodies: large_bodies(),
             clock,

@@ -33,4 +33,4 @@ pub use init::{InitError, init};
 pub use office::{Delivered, Exported, OfficeError, Status};
 pub use portal::{Portal, PortalError, Running};
 pub use settings::{Settings, SettingsError};
-pub use text::TextError;
+pub use text::{Language, TextError};

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::text::Language;
+
 /// The longest name or number of a hotline.
 const MAX_SHORT: usize = 80;
 
@@ -26,6 +28,11 @@ pub struct Settings {
     pub chat: String,
     /// The harmless site that "Leave now" goes to.
     pub exit: String,
+    /// The languages that it serves. The first is for those whose browser asks
+    /// for none of them, unless English is among them.
+    pub languages: Vec<Language>,
+    /// Those of them whose words a native reader has checked.
+    pub checked: Vec<Language>,
 }
 
 /// Why settings can't be used.
@@ -57,6 +64,8 @@ impl Default for Settings {
             tty: "711".to_owned(),
             chat: "https://humantraffickinghotline.org/en/chat".to_owned(),
             exit: "https://www.weather.gov/".to_owned(),
+            languages: Language::ALL.to_vec(),
+            checked: vec![Language::English],
         }
     }
 }

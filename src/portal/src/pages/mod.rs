@@ -12,6 +12,8 @@ mod first;
 mod notices;
 mod tell;
 
+use std::sync::Arc;
+
 use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -20,7 +22,7 @@ pub(crate) use alone::Alone;
 
 use crate::{
     settings::Settings,
-    text::{Text, TextError},
+    text::{Language, Text, TextError},
     visit::{Draft, Page, Visit},
 };
 
@@ -30,12 +32,33 @@ const STYLE: &str = include_str!("../../../../static/style.css");
 /// Room for the usual page.
 const USUAL_PAGE: usize = 16 << 10;
 
-/// Makes pages.
+/// The pages in all languages that a hotline serves.
+pub(crate) struct AllPages(Vec<Pages>);
+
+impl AllPages {
+    /// Gets the words of all languages ready.
+    pub(crate) fn new(settings: Settings) -> Result<Self, TextError> {
+        let settings = Arc::new(settings);
+        let texts = Text::all(&settings)?.into_iter();
+        let pages = texts.map(|text| Pages::new(text, Arc::clone(&settings)));
+        Ok(Self(pages.collect()))
+    }
+
+    /// The pages in a language; if it is not served, in English, or else in
+    /// the first language that is.
+    pub(crate) fn speaking(&self, language: Language) -> &Pages {
+        let find = |wanted| self.0.iter().find(|pages| pages.text.language == wanted);
+        let found = find(language).or_else(|| find(Language::English));
+        found.or(self.0.first()).expect("settings name a language")
+    }
+}
+
+/// Makes pages in one language.
 pub(crate) struct Pages {
     /// The words.
     text: Text,
     /// The hotline's settings.
-    settings: Settings,
+    settings: Arc<Settings>,
     /// Every page up to its `<body>`.
     head: String,
     /// The Content-Security-Policy of every page.
@@ -54,21 +77,20 @@ struct Ticket<'a> {
 }
 
 impl Pages {
-    /// Gets the words ready and works out the policy.
-    pub(crate) fn new(settings: Settings) -> Result<Self, TextError> {
-        let text = Text::english(&settings)?;
+    /// Works out the policy and what is the same on all pages.
+    fn new(text: Text, settings: Arc<Settings>) -> Self {
         let head = head(&text).into_string();
         let sum = BASE64.encode(&Sha256::digest(STYLE));
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{sum}'; form-action 'self'; base-uri 'none'; \
              frame-ancestors 'none'"
         );
-        Ok(Self {
+        Self {
             text,
             settings,
             head,
             policy,
-        })
+        }
     }
 
     /// The Content-Security-Policy of every page.
@@ -77,7 +99,7 @@ impl Pages {
     }
 
     /// The hotline's settings.
-    pub(crate) const fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }
 
@@ -149,7 +171,7 @@ impl Pages {
 fn head(text: &Text) -> Markup {
     let page = html! {
         (DOCTYPE)
-        html lang=(text.language) dir="ltr" translate="no" {
+        html lang=(text.language.tag()) dir=(text.language.direction()) translate="no" {
             head {
                 meta charset="utf-8";
                 title { (text.title) }
@@ -175,13 +197,13 @@ fn dialled(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pages, dialled};
-    use crate::settings::Settings;
+    use super::{AllPages, dialled};
+    use crate::{settings::Settings, text::Language};
 
     #[test]
     fn the_policy_allows_the_style_sheet_and_nothing_else() {
-        let pages = Pages::new(Settings::default()).unwrap();
-        let policy = pages.policy();
+        let pages = AllPages::new(Settings::default()).unwrap();
+        let policy = pages.speaking(Language::English).policy();
         assert!(
             policy.starts_with("default-src 'none'; style-src 'sha256-"),
             "{policy}"

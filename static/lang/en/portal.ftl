@@ -48,24 +48,6 @@ first-limit-screen = It can't hide your screen from someone beside you, or from 
 first-limit-history = It can't remove this address from your browser's history. Leave now, at the top, closes the page and clears what you typed. The history stays.
 first-limit-breach = If someone breaks into this site, they could read what is sent from then on. What was sent before stays locked.
 
-## Telling.
-
-tell-heading = What is happening?
-tell-lead = Write what you know. You can leave out anything. Who is it about? Where? When? What did you see or go through?
-tell-story = In your own words
-tell-story-hint = Names, places, phone numbers and web pages help, if it is safe to share them. There is room for { $limit } letters.
-tell-danger = Is anyone in danger right now?
-tell-danger-yes = Yes
-tell-danger-no = No
-tell-danger-not-sure = I'm not sure
-tell-minor = Is anyone under 18?
-tell-minor-yes = Yes
-tell-minor-maybe = Maybe
-tell-minor-no = No
-tell-minor-dont-know = I don't know
-tell-send = Send
-tell-send-hint = When you press Send, your words are locked and stored, and you get your code. Take the time you need: if this takes more than half an hour, we may ask you to press Send once more.
-
 ## The code.
 
 code-heading = It is sent. Now write down your code
@@ -147,3 +129,145 @@ busy-heading = Many people are here right now
 busy-text = Nothing was sent. Wait a minute, then load this page again. Your browser may ask whether to send again: say yes, and your words come with it.
 fault-heading = Something went wrong here
 fault-text = This is our fault. Wait a minute, then load this page again. If it stays like this, call { $phone }.
+
+## Said before the first question, and again before sending.
+
+rules-heading = Two times when we must tell someone
+rules-child = If a child may be abused, or someone may be badly hurt soon, we tell the authorities at once, even if you asked us not to.
+rules-after = After we send a report we cannot tell you what happens. You can add more later with your code.
+
+## What Leave does; shown before the first question.
+
+leaving-heading = Before you start: how to leave
+leaving-what = Leave now is at the top of every page. It ends your visit, clears what you typed, and shows another site. Going back shows nothing.
+leaving-not = It can't clear your browser's history: the address of this site stays there.
+leaving-advice = If someone may look at your phone or computer, read this first
+leaving-time = If you do nothing for 30 minutes, this visit ends and clears itself. After 4 hours it ends in any case.
+leaving-go = Go to the first question
+
+## Advice about the device.
+
+advice-heading = If someone may look at your device
+advice-other = The safest way is a phone or computer that they never touch: at a library, at a friend's, at work.
+advice-watched = If someone checks your phone, a spy app may show them everything, also what you do here. No web page can prevent that.
+advice-private = A private window (also called incognito) keeps no history after you close it. Your phone company, your workplace or whoever runs the Wi-Fi can still see that you came to this site.
+advice-tor = Tor Browser also hides from the network which site you visit. On a phone that someone checks, having it can look odd.
+advice-clear = You can remove this site from your history. Clearing everything can look odd too.
+advice-sync = Screenshots and saved pages can show up on other devices that share your account.
+advice-back = Back to the form
+
+## Buttons on every page with a question.
+
+ask-forward = Continue
+ask-skip = Skip this
+ask-back = Back
+ask-send-now = Send now
+ask-more-time = I need more time
+ask-time = This visit ends after 30 minutes without a button. Press “{ ask-more-time }” to start the 30 minutes again.
+ask-optional = You can leave this empty.
+ask-room = Up to { $limit } letters.
+ask-step = Step { $step } of about { $steps }
+language-label = Language
+language-go = Change language
+
+## Files.
+
+files-heading = Pictures and other files
+files-lead = You can add pictures, messages or papers. Up to { $count } files, { $size } together. Names of files are locked too.
+files-hidden = Pictures can hold hidden facts, such as where they were taken. Only staff can see them.
+files-choose = Choose files
+files-add = Add these files
+files-list = Added so far
+files-remove = Remove { $name }
+files-one = { $name } ({ $size })
+
+## Before sending.
+
+consent-heading = Who may know?
+consent-lead = You decide what we do with what you wrote.
+consent-field = May we share it?
+consent-hotline = Keep it at the hotline
+consent-helpers = Share it with helpers (a shelter, a lawyer, a doctor), not the police
+consent-police = Share it with the police, but not who I am
+consent-contact = Share it with the police, and they may contact me
+consent-blank-own = If you choose nothing, we keep it at the hotline.
+consent-blank-witness = If you choose nothing, we may tell the police what you saw, but not who you are.
+consent-reach = How can they reach you safely?
+consent-reach-hint = Only if you chose that they may contact you. A safe number and a safe time, for example.
+consent-write = You may write to me here
+consent-write-hint = We can answer on this site. You read it with your code.
+consent-write-yes = Yes, you may write to me here
+consent-write-no = No, no answers here
+consent-code = Give me a code to come back with
+consent-code-hint = Without a code you can't come back to this, add to it or read an answer.
+consent-code-yes = Give me a code
+consent-code-no = Send without a code
+consent-send = Send
+consent-change = Change something
+
+## The code, checked.
+
+check-heading = Check that you have it
+check-lead = Type these three words of your code, as you wrote them down.
+check-word = Word { $place }
+check-go = Check
+check-skip = Skip this
+check-wrong = Word { $place } is not the same. Look at what you wrote down.
+check-again = Show me the code again
+code-sync = Don't take a picture of this screen: pictures are often copied to other devices by themselves.
+
+## Sent without a code.
+
+sent-heading = It is sent
+sent-lead = You chose no code, so there is no way back to it. If you learn more, write to us again.
+
+## Coming back.
+
+return-heading = You are back
+return-lead = Nothing is shown yet. Look around you first.
+return-show = Show me what is there
+return-manage = Other things you can do
+return-withdraw = Ask us to take back what I sent
+return-quiet = Delete my answers, and send me no more
+
+withdraw-heading = Take back what you sent
+withdraw-lead = We will be told that you want to take it back. Until staff see this, nothing changes.
+withdraw-can = If nothing was passed on yet, we stop. What was already passed on can't be called back. If a child may be abused or someone may be badly hurt, we may have to go on.
+withdraw-reason = Do you want to say why?
+withdraw-forced = If someone is making you do this, you can tell us here.
+withdraw-go = Take it back
+withdraw-done = We will be told that you want to take it back.
+
+quiet-heading = Delete my answers
+quiet-lead = We ask the hotline to stop writing to you here and to delete what waits for you. It works after staff next open their letters; until then answers that are here stay.
+quiet-go = Delete my answers
+quiet-done = We will be told to stop writing to you here.
+
+## For people who can encrypt.
+
+keys-heading = If you can encrypt
+keys-lead = You can lock your text or files yourself, with age, before you send them. We lock them once more like everything else, and open both at the hotline.
+keys-list = Our public keys
+keys-print = Fingerprint (SHA-256)
+keys-how = Put the keys into a file called recipients.txt, then run:
+keys-paste = Paste the result into the text, or add it as a file.
+keys-compare = Compare the fingerprints with ones you got from the hotline in another way.
+keys-link = If you can encrypt for yourself
+
+## Telling, for as long as the old page stands. No other language has it.
+
+tell-heading = What is happening?
+tell-lead = Write what you know. You can leave out anything. Who is it about? Where? When? What did you see or go through?
+tell-story = In your own words
+tell-story-hint = Names, places, phone numbers and web pages help, if it is safe to share them. There is room for { $limit } letters.
+tell-danger = Is anyone in danger right now?
+tell-danger-yes = Yes
+tell-danger-no = No
+tell-danger-not-sure = I'm not sure
+tell-minor = Is anyone under 18?
+tell-minor-yes = Yes
+tell-minor-maybe = Maybe
+tell-minor-no = No
+tell-minor-dont-know = I don't know
+tell-send = Send
+tell-send-hint = When you press Send, your words are locked and stored, and you get your code. Take the time you need: if this takes more than half an hour, we may ask you to press Send once more.

@@ -1,0 +1,350 @@
+//! The words of the pages, from the files in `static/lang`.
+//!
+//! Each language has two files: `portal.ftl` for the pages themselves, and
+//! `questions.ftl` for what is asked, whose messages are named by the data in
+//! `static/questions.toml`.
+//!
+//! All messages that depend on nothing but the settings are worked out once,
+//! when the portal starts; the few that speak of what was typed are worked out
+//! when they are shown. A message that is missing, or that needs something it
+//! isn't given, is an error at the start.
+
+mod language;
+
+use std::collections::HashMap;
+
+use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+pub use language::Language;
+
+use crate::settings::Settings;
+
+/// The most letters that a text field takes.
+pub(crate) const MAX_LETTERS: usize = 100_000;
+
+/// A language's file is not as it should be.
+#[derive(Debug, thiserror::Error)]
+#[error("the words of the pages in static/lang/{language}/{file}.ftl can't be used: {what}")]
+pub struct TextError {
+    /// The language.
+    language: &'static str,
+    /// The file.
+    file: &'static str,
+    /// What is wrong.
+    what: String,
+}
+
+/// Makes the struct of messages: a field's name is its message's, with `_` for
+/// `-`.
+macro_rules! messages {
+    ($($name:ident)*) => {
+        /// The words of all pages in one language.
+        #[allow(dead_code, reason = "pages that use the rest are being made")]
+        pub(crate) struct Text {
+            /// The language.
+            pub(crate) language: Language,
+            /// The file, for messages that speak of what was typed.
+            bundle: FluentBundle<FluentResource>,
+            /// The words of the questions, by their names.
+            questions: HashMap<Box<str>, Box<str>>,
+            $(
+                #[doc = concat!("The message `", stringify!($name), "`.")]
+                pub(crate) $name: Box<str>,
+            )*
+        }
+
+        impl Text {
+            /// Works out all messages.
+            fn from_bundle(
+                language: Language,
+                bundle: FluentBundle<FluentResource>,
+                questions: HashMap<Box<str>, Box<str>>,
+                args: &FluentArgs<'_>,
+            ) -> Result<Self, String> {
+                $(
+                    let id = stringify!($name).replace('_', "-");
+                    let $name = format(&bundle, &id, args)?.into();
+                )*
+                Ok(Self { language, bundle, questions, $($name),* })
+            }
+
+            /// The names of the messages that are worked out at the start.
+            #[cfg(test)]
+            fn names() -> Vec<String> {
+                vec![$(stringify!($name).replace('_', "-")),*]
+            }
+        }
+    };
+}
+
+messages! {
+    title
+    leave leave_label
+    danger_call danger_label danger_slow
+    first_heading first_lead first_code first_start first_back_heading first_back_code
+    first_back_hint first_back_return first_other_heading first_other_hint first_other_phone
+    first_other_text first_other_tty first_other_chat first_other_chat_hint first_guard_heading
+    first_guard_sealed first_guard_list first_guard_device first_limit_heading first_limit_screen
+    first_limit_history first_limit_breach
+    code_heading code_lead code_words code_numbers_lead code_paper code_secret code_once code_go
+    done_heading done_lead done_back done_leave done_go
+    answers_heading answers_none answers_none_hint answers_more answers_more_hint answers_send
+    answers_sent
+    back
+    trouble_heading trouble_story_empty trouble_more_empty trouble_code_empty trouble_code_check
+    trouble_code_ambiguous trouble_readers_full trouble_not_read trouble_not_stored trouble_ended
+    trouble_code_again trouble_look_again trouble_broken trouble_odd trouble_unsent
+    left_link
+    alone_back
+    lost_heading lost_text
+    method_heading method_text
+    cookies_heading cookies_text
+    foreign_heading foreign_text
+    large_heading large_text
+    unread_heading unread_text
+    busy_heading busy_text
+    fault_heading fault_text
+    rules_heading rules_child rules_after
+    leaving_heading leaving_what leaving_not leaving_advice leaving_time leaving_go
+    advice_heading advice_other advice_watched advice_private advice_tor advice_clear advice_sync
+    advice_back
+    ask_forward ask_skip ask_back ask_send_now ask_more_time ask_time ask_optional
+    language_label language_go
+    files_heading files_hidden files_choose files_add files_list
+    consent_heading consent_lead consent_field consent_hotline consent_helpers consent_police
+    consent_contact consent_blank_own consent_blank_witness consent_reach consent_reach_hint
+    consent_write consent_write_hint consent_write_yes consent_write_no consent_code
+    consent_code_hint consent_code_yes consent_code_no consent_send consent_change
+    check_heading check_lead check_go check_skip check_again
+    code_sync
+    sent_heading sent_lead
+    return_heading return_lead return_show return_manage return_withdraw return_quiet
+    withdraw_heading withdraw_lead withdraw_can withdraw_reason withdraw_forced withdraw_go
+    withdraw_done
+    quiet_heading quiet_lead quiet_go quiet_done
+    keys_heading keys_lead keys_list keys_print keys_how keys_paste keys_compare keys_link
+    tell_heading tell_lead tell_story tell_story_hint tell_danger tell_danger_yes tell_danger_no
+    tell_danger_not_sure tell_minor tell_minor_yes tell_minor_maybe tell_minor_no
+    tell_minor_dont_know tell_send tell_send_hint
+}
+
+/// The messages that speak of what was typed or found, with what they need.
+const LATER: [(&str, &[&str]); 13] = [
+    ("trouble-story-long", &["count", "limit"]),
+    ("trouble-more-long", &["count", "limit"]),
+    ("trouble-code-word", &["place", "word"]),
+    ("trouble-code-count", &["count"]),
+    ("answers-answer", &["date"]),
+    ("answers-mark", &["date"]),
+    ("ask-room", &["limit"]),
+    ("ask-step", &["step", "steps"]),
+    ("files-lead", &["count", "size"]),
+    ("files-remove", &["name"]),
+    ("files-one", &["name", "size"]),
+    ("check-word", &["place"]),
+    ("check-wrong", &["place"]),
+];
+
+impl Text {
+    /// The words in each language that a hotline serves, in its order, with its
+    /// settings in them.
+    pub(crate) fn all(settings: &Settings) -> Result<Vec<Self>, TextError> {
+        let languages = settings.languages.iter();
+        languages.map(|one| Self::new(*one, settings)).collect()
+    }
+
+    /// The words of one language.
+    pub(crate) fn new(language: Language, settings: &Settings) -> Result<Self, TextError> {
+        let [portal, questions] = language.files();
+        let portal = [portal, telling(language)].concat();
+        Self::from_files(language, [&portal, questions], settings)
+    }
+
+    /// The words of one language's files.
+    fn from_files(
+        language: Language,
+        [portal, questions]: [&str; 2],
+        settings: &Settings,
+    ) -> Result<Self, TextError> {
+        let wrong = |file| {
+            let language = language.tag();
+            move |what| TextError {
+                language,
+                file,
+                what,
+            }
+        };
+        let bundle = bundle(language, portal).map_err(wrong("portal"))?;
+        for (id, names) in LATER {
+            let mut args = FluentArgs::new();
+            names.iter().for_each(|name| args.set(*name, 1));
+            format(&bundle, id, &args).map_err(wrong("portal"))?;
+        }
+        let args = from_settings(settings);
+        let questions = words(language, questions, &args).map_err(wrong("questions"))?;
+        Self::from_bundle(language, bundle, questions, &args).map_err(wrong("portal"))
+    }
+
+    /// The words of a question, an answer or a page of them, by their name.
+    #[allow(dead_code, reason = "the questions are being made")]
+    pub(crate) fn question(&self, id: &str) -> Option<&str> {
+        self.questions.get(id).map(AsRef::as_ref)
+    }
+
+    /// A message that speaks of what was typed or found. `id` is one of
+    /// [`LATER`].
+    pub(crate) fn with<const N: usize>(
+        &self,
+        id: &str,
+        args: [(&'static str, FluentValue<'_>); N],
+    ) -> String {
+        let args: FluentArgs<'_> = args.into_iter().collect();
+        format(&self.bundle, id, &args).unwrap_or_default()
+    }
+}
+
+/// The words of the old page where a tip is written: they stand in English
+/// alone.
+fn telling(language: Language) -> &'static str {
+    let [english, _] = Language::English.files();
+    match english.find("\n## Telling") {
+        Some(place) if language != Language::English => &english[place..],
+        _ => "",
+    }
+}
+
+/// Reads a file.
+fn bundle(language: Language, file: &str) -> Result<FluentBundle<FluentResource>, String> {
+    let resource = FluentResource::try_new(file.to_owned())
+        .map_err(|(_, why)| format!("it can't be read: {why:?}"))?;
+    let id: LanguageIdentifier = language.tag().parse().map_err(|why| format!("{why}"))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(language.is_rtl());
+    bundle
+        .add_resource(resource)
+        .map_err(|why| format!("{why:?}"))?;
+    Ok(bundle)
+}
+
+/// All messages of a file, worked out.
+fn words(
+    language: Language,
+    file: &str,
+    args: &FluentArgs<'_>,
+) -> Result<HashMap<Box<str>, Box<str>>, String> {
+    let bundle = bundle(language, file)?;
+    let named = ids(file).map(|id| {
+        let words = format(&bundle, id, args)?;
+        Ok((id.into(), words.into()))
+    });
+    named.collect()
+}
+
+/// The names of the messages in a file that has been read.
+fn ids(file: &str) -> impl Iterator<Item = &str> {
+    let lines = file.lines();
+    let starts = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    starts.filter_map(|line| line.split_once('=').map(|(id, _)| id.trim_end()))
+}
+
+/// What a hotline's settings put into the words.
+fn from_settings(settings: &Settings) -> FluentArgs<'_> {
+    let mut args = FluentArgs::new();
+    args.set("hotline", settings.name.as_str());
+    args.set("emergency", settings.emergency.as_str());
+    args.set("phone", settings.phone.as_str());
+    args.set("limit", grouped(MAX_LETTERS));
+    args
+}
+
+/// A number with a comma before each three digits, as English has it.
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Works out one message.
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    args: &FluentArgs<'_>,
+) -> Result<String, String> {
+    let message = bundle.get_message(id);
+    let pattern = message.and_then(|message| message.value());
+    let pattern = pattern.ok_or_else(|| format!("the message {id} is missing"))?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+    match errors.first() {
+        None => Ok(text.into_owned()),
+        Some(error) => Err(format!("the message {id}: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LATER, Language, Text, grouped, ids};
+    use crate::settings::Settings;
+
+    fn english() -> Text {
+        Text::new(Language::English, &Settings::default()).unwrap()
+    }
+
+    #[test]
+    fn every_message_is_there_and_none_is_left_over() {
+        let used = Text::names();
+        let used = used.iter().map(String::as_str);
+        let mut used: Vec<_> = used.chain(LATER.map(|(id, _)| id)).collect();
+        used.sort_unstable();
+        let mut there: Vec<_> = ids(Language::English.files()[0]).collect();
+        there.sort_unstable();
+        assert_eq!(there, used);
+        Text::all(&Settings::default()).unwrap();
+    }
+
+    #[test]
+    fn a_message_without_what_it_needs_is_an_error() {
+        let [portal, questions] = Language::English.files();
+        let portal = portal.replace("$hotline", "$nobody");
+        let text = Text::from_files(
+            Language::English,
+            [&portal, questions],
+            &Settings::default(),
+        );
+        assert!(text.err().unwrap().to_string().contains("nobody"));
+    }
+
+    #[test]
+    fn what_was_typed_is_put_in_as_it_is() {
+        let text = english();
+        let said = text.with(
+            "trouble-code-word",
+            [("place", 3.into()), ("word", "{zzz}".into())],
+        );
+        assert!(said.contains('3') && said.contains("“{zzz}”"), "{said}");
+        assert!(
+            text.with("trouble-code-count", [("count", 1.into())])
+                .contains("is one")
+        );
+    }
+
+    #[test]
+    fn a_question_is_found_by_its_name() {
+        let text = english();
+        assert_eq!(text.question("option-who-me"), Some("Me"));
+        assert_eq!(text.question("option-who-you"), None);
+    }
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        let shown = [0, 999, 1_000, 100_000, 1_234_567].map(grouped);
+        assert_eq!(shown, ["0", "999", "1,000", "100,000", "1,234,567"]);
+    }
+}
