@@ -14,6 +14,8 @@ pub enum Kind {
     FollowUp,
     /// The wish that a tip be taken back.
     Withdrawal,
+    /// The wish that nothing more be answered, and that answers be deleted.
+    NoAnswers,
     /// Nothing: sent by the portal itself so that growth tells nothing.
     Decoy,
 }

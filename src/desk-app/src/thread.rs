@@ -94,6 +94,7 @@ pub(crate) const fn kind(kind: Kind) -> &'static str {
         Kind::Tip => "tip",
         Kind::FollowUp => "follow-up",
         Kind::Withdrawal => "withdrawal",
+        Kind::NoAnswers => "no-answers",
         Kind::Decoy => "decoy",
     }
 }
@@ -104,6 +105,7 @@ const fn title(kind: Kind) -> &'static str {
         Kind::Tip => "Tip",
         Kind::FollowUp => "Follow-up",
         Kind::Withdrawal => "Withdrawal",
+        Kind::NoAnswers => "No answers wanted",
         Kind::Decoy => "Decoy",
     }
 }

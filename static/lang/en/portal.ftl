@@ -12,22 +12,42 @@ leave = Leave now
 # The address of this place, for a screen reader.
 leave-label = Leave this page fast
 
+# What { $hotline } is where the settings name none.
+hotline-default = the hotline
+
+# A day.
+date-day = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $day }, { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = In danger now? Call { $emergency }.
 danger-label = If there is danger now
 danger-slow = This form is not for emergencies. It can be hours before someone reads it.
+danger-day = If it happened in the last 24 hours, call, text or chat.
 
 ## The first page.
 
 first-heading = Write to us
-first-lead = Tell { $hotline } what is happening, in your own words and in any language. You don't need an account. You don't have to give your name.
+first-lead = Tell { $hotline } what is happening, in your own words and in any language. You don’t need an account. You don’t have to give your name.
 first-code = At the end you get a code of eight words. With it you can come back, add more, and read our answer.
 first-start = Start writing
 
 first-back-heading = Have you been here before?
 first-back-code = Your code
-first-back-hint = Eight words or eight numbers, in order. Capitals and spaces don't matter.
+first-back-hint = Eight words or eight numbers, in order. Capitals and spaces don’t matter.
 first-back-return = Open with my code
 
 first-other-heading = Other ways to reach us
@@ -43,15 +63,15 @@ first-guard-sealed = Your words are locked before they are stored. Only people a
 first-guard-list = We keep no list of who comes here, or when.
 first-guard-device = We ask your browser to save nothing that you type here.
 
-first-limit-heading = What it can't do
-first-limit-screen = It can't hide your screen from someone beside you, or from a spy app on this device. If someone checks your device, use another one if you can.
-first-limit-history = It can't remove this address from your browser's history. Leave now, at the top, closes the page and clears what you typed. The history stays.
+first-limit-heading = What it can’t do
+first-limit-screen = It can’t hide your screen from someone beside you, or from a spy app on this device. If someone checks your device, use another one if you can.
+first-limit-history = It can’t remove this address from your browser’s history. Leave now, at the top, closes the page and clears what you typed. The history stays.
 first-limit-breach = If someone breaks into this site, they could read what is sent from then on. What was sent before stays locked.
 
 ## The code.
 
 code-heading = It is sent. Now write down your code
-code-lead = This code is the only way back to what you sent, and to our answer. We can't find it again for you.
+code-lead = This code is the only way back to what you sent, and to our answer. We can’t find it again for you.
 code-words = Your code
 code-numbers-lead = The same code in numbers. The words or the numbers are enough.
 code-paper = Write it on paper, and keep the paper where no one looks. A picture of the screen can end up on other devices.
@@ -69,13 +89,13 @@ done-go = Back to the first page
 
 ## Coming back.
 
-answers-heading = Your answers
+answers-heading = Answers to you
 answers-none = There is nothing here yet.
-answers-none-hint = If you sent something, it may not have been read yet. Look again later, when it is safe. This page looks the same for every code, so check your words if you expected an answer.
+answers-none-hint = If you sent something, it may not have been read yet. Look again later, when it is safe. This page looks the same for every code, so check your code if you expected an answer.
 answers-answer = Answer of { $date }
 answers-mark = Read by staff, { $date }
 answers-more = Add more
-answers-more-hint = Only people at { $hotline } can read it. There is room for { $limit } letters.
+answers-more-hint = Only people at { $hotline } can read it. There is room for { $limit } characters.
 answers-send = Send more
 answers-sent = Sent. What you added is locked and stored.
 
@@ -84,10 +104,10 @@ back = Back
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Please look at this
-trouble-story-empty = There is nothing written yet. Write a few words, then press Send.
-trouble-story-long = This has { $count } letters, and there is room for { $limit }. Shorten it, or send the rest afterwards with your code. Nothing was sent yet.
+trouble-story-empty = There is nothing written yet. Write a few words, then press { ask-forward }.
+trouble-story-long = This has { $count } characters, and there is room for { $limit }. Shorten it, or send the rest afterwards with your code. Nothing was sent yet.
 trouble-more-empty = There is nothing written yet. Write a few words, then press Send more.
-trouble-more-long = This has { $count } letters, and there is room for { $limit }. Shorten it, or send it in two parts. Nothing was sent yet.
+trouble-more-long = This has { $count } characters, and there is room for { $limit }. Shorten it, or send it in two parts. Nothing was sent yet.
 trouble-code-empty = Type your code: eight words, or eight numbers.
 trouble-code-word = Word { $place } is not one of our words: “{ $word }”. Compare it with what you wrote down.
 trouble-code-count = { $count ->
@@ -97,13 +117,13 @@ trouble-code-count = { $count ->
 trouble-code-check = We know all these words, but one of them is a different one. Compare each with what you wrote down.
 trouble-code-ambiguous = More than one code fits. Type each word in full.
 trouble-readers-full = Many people are here right now. Your code is fine. Wait a minute, then press the button again.
-trouble-not-read = We can't get the answers right now. This is our fault. Try again later, or call { $phone }.
-trouble-not-stored = We could not store this, so nothing was sent. This is our fault. Your words are still here: press Send again in a minute, or call { $phone }.
+trouble-not-read = We can’t get the answers right now. This is our fault. Try again later, or call { $phone }.
+trouble-not-stored = We could not store this, so nothing was sent. This is our fault. Your words are still here: press the button again in a minute, or call { $phone }.
 trouble-ended = Your visit had ended, so nothing was sent yet. What you see here is all we still have. Look it over, then press the button again.
 trouble-code-again = Your visit had ended. What you added is kept, but it is not sent. Type your code again to go on.
 trouble-look-again = This page was open twice, or for a long time. What you see here is not sent yet. Look it over, then press the button again.
 trouble-broken = Some letters were broken on the way, and now show as �. Nothing was sent yet. Look it over, then press the button again.
-trouble-odd = Part of the page came to us in a way we don't know. Nothing was sent yet. Look it over, then press the button again.
+trouble-odd = Part of the page came to us in a way we don’t know. Nothing was sent yet. Look it over, then press the button again.
 trouble-unsent = These words are not sent yet. If they should go too, press Send.
 
 ## Leaving.
@@ -115,7 +135,7 @@ left-link = Go on
 alone-back = Go to the first page
 lost-heading = There is no such page
 lost-text = Everything here is at one address.
-method-heading = That can't be done here
+method-heading = That can’t be done here
 method-text = Go to the first page and start there.
 cookies-heading = Your browser sent no cookie
 cookies-text = This form needs one small cookie, which is gone when you close the browser. Allow cookies for this site, or use a private window, then go to the first page. Nothing was sent.
@@ -124,7 +144,7 @@ foreign-text = To be safe, we take only what is sent from our own page. Nothing 
 large-heading = That is too much at once
 large-text = Nothing was sent. Go back: your words may still be there. Send them in smaller parts.
 unread-heading = We could not read that
-unread-text = Your browser sent the form in a way we don't know. Nothing was sent. Go to the first page and try again, or use another browser.
+unread-text = Your browser sent the form in a way we don’t know. Nothing was sent. Go to the first page and try again, or use another browser.
 busy-heading = Many people are here right now
 busy-text = Nothing was sent. Wait a minute, then load this page again. Your browser may ask whether to send again: say yes, and your words come with it.
 fault-heading = Something went wrong here
@@ -133,14 +153,14 @@ fault-text = This is our fault. Wait a minute, then load this page again. If it 
 ## Said before the first question, and again before sending.
 
 rules-heading = Two times when we must tell someone
-rules-child = If a child may be abused, or someone may be badly hurt soon, we tell the authorities at once, even if you asked us not to.
+rules-child = If someone under 18 may be being abused, or anyone may be badly hurt soon, we tell the authorities at once, even if you asked us not to.
 rules-after = After we send a report we cannot tell you what happens. You can add more later with your code.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Before you start: how to leave
-leaving-what = Leave now is at the top of every page. It ends your visit, clears what you typed, and shows another site. Going back shows nothing.
-leaving-not = It can't clear your browser's history: the address of this site stays there.
+leaving-what = Leave now is at the top of every page. It ends your visit, clears what you typed, and shows another site. If someone presses Back, they see nothing.
+leaving-not = It can’t clear your browser’s history: the address of this site stays there.
 leaving-advice = If someone may look at your phone or computer, read this first
 leaving-time = If you do nothing for 30 minutes, this visit ends and clears itself. After 4 hours it ends in any case.
 leaving-go = Go to the first question
@@ -148,7 +168,7 @@ leaving-go = Go to the first question
 ## Advice about the device.
 
 advice-heading = If someone may look at your device
-advice-other = The safest way is a phone or computer that they never touch: at a library, at a friend's, at work.
+advice-other = The safest way is a phone or computer that they never touch: at a library, at a friend’s, at work.
 advice-watched = If someone checks your phone, a spy app may show them everything, also what you do here. No web page can prevent that.
 advice-private = A private window (also called incognito) keeps no history after you close it. Your phone company, your workplace or whoever runs the Wi-Fi can still see that you came to this site.
 advice-tor = Tor Browser also hides from the network which site you visit. On a phone that someone checks, having it can look odd.
@@ -163,43 +183,32 @@ ask-skip = Skip this
 ask-back = Back
 ask-send-now = Send now
 ask-more-time = I need more time
-ask-time = This visit ends after 30 minutes without a button. Press “{ ask-more-time }” to start the 30 minutes again.
+ask-time = This visit ends if you press no button for 30 minutes. Press “{ ask-more-time }” to start the 30 minutes again.
 ask-optional = You can leave this empty.
-ask-room = Up to { $limit } letters.
+ask-room = Up to { $limit } characters.
 ask-step = Step { $step } of about { $steps }
 language-label = Language
 language-go = Change language
-
-## Files.
-
-files-heading = Pictures and other files
-files-lead = You can add pictures, messages or papers. Up to { $count } files, { $size } together. Names of files are locked too.
-files-hidden = Pictures can hold hidden facts, such as where they were taken. Only staff can see them.
-files-choose = Choose files
-files-add = Add these files
-files-list = Added so far
-files-remove = Remove { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = Who may know?
 consent-lead = You decide what we do with what you wrote.
 consent-field = May we share it?
-consent-hotline = Keep it at the hotline
+consent-hotline = Keep it at the hotline (except in the two cases above)
 consent-helpers = Share it with helpers (a shelter, a lawyer, a doctor), not the police
 consent-police = Share it with the police, but not who I am
 consent-contact = Share it with the police, and they may contact me
-consent-blank-own = If you choose nothing, we keep it at the hotline.
+consent-blank-own = If you choose nothing, we keep it at the hotline (except in the two cases above).
 consent-blank-witness = If you choose nothing, we may tell the police what you saw, but not who you are.
-consent-reach = How can they reach you safely?
+consent-reach = How can the police reach you safely?
 consent-reach-hint = Only if you chose that they may contact you. A safe number and a safe time, for example.
 consent-write = You may write to me here
 consent-write-hint = We can answer on this site. You read it with your code.
 consent-write-yes = Yes, you may write to me here
 consent-write-no = No, no answers here
 consent-code = Give me a code to come back with
-consent-code-hint = Without a code you can't come back to this, add to it or read an answer.
+consent-code-hint = Without a code you can’t come back to this, add to it or read an answer.
 consent-code-yes = Give me a code
 consent-code-no = Send without a code
 consent-send = Send
@@ -214,7 +223,7 @@ check-go = Check
 check-skip = Skip this
 check-wrong = Word { $place } is not the same. Look at what you wrote down.
 check-again = Show me the code again
-code-sync = Don't take a picture of this screen: pictures are often copied to other devices by themselves.
+code-sync = Don’t take a picture of this screen: pictures are often copied to other devices by themselves.
 
 ## Sent without a code.
 
@@ -224,24 +233,24 @@ sent-lead = You chose no code, so there is no way back to it. If you learn more,
 ## Coming back.
 
 return-heading = You are back
-return-lead = Nothing is shown yet. Look around you first.
+return-lead = Nothing is shown yet. Look around first: is anyone near you?
 return-show = Show me what is there
 return-manage = Other things you can do
 return-withdraw = Ask us to take back what I sent
-return-quiet = Delete my answers, and send me no more
+return-quiet = Delete the answers to me, and send me no more
 
 withdraw-heading = Take back what you sent
-withdraw-lead = We will be told that you want to take it back. Until staff see this, nothing changes.
-withdraw-can = If nothing was passed on yet, we stop. What was already passed on can't be called back. If a child may be abused or someone may be badly hurt, we may have to go on.
+withdraw-lead = Staff will get your wish to take it back. Until they see it, nothing changes.
+withdraw-can = If nothing was passed on yet, we stop. What was already passed on can’t be called back. If someone under 18 may be being abused, or anyone may be badly hurt soon, we may have to go on.
 withdraw-reason = Do you want to say why?
 withdraw-forced = If someone is making you do this, you can tell us here.
 withdraw-go = Take it back
-withdraw-done = We will be told that you want to take it back.
+withdraw-done = Staff will get your wish to take it back.
 
-quiet-heading = Delete my answers
-quiet-lead = We ask the hotline to stop writing to you here and to delete what waits for you. It works after staff next open their letters; until then answers that are here stay.
-quiet-go = Delete my answers
-quiet-done = We will be told to stop writing to you here.
+quiet-heading = Delete the answers to me
+quiet-lead = You ask us to stop writing to you here and to delete what waits for you. This happens the next time staff open their letters. Until then, answers that are here stay.
+quiet-go = Delete the answers to me
+quiet-done = Staff will get your wish that we stop writing to you here.
 
 ## For people who can encrypt.
 
@@ -253,21 +262,3 @@ keys-how = Put the keys into a file called recipients.txt, then run:
 keys-paste = Paste the result into the text, or add it as a file.
 keys-compare = Compare the fingerprints with ones you got from the hotline in another way.
 keys-link = If you can encrypt for yourself
-
-## Telling, for as long as the old page stands. No other language has it.
-
-tell-heading = What is happening?
-tell-lead = Write what you know. You can leave out anything. Who is it about? Where? When? What did you see or go through?
-tell-story = In your own words
-tell-story-hint = Names, places, phone numbers and web pages help, if it is safe to share them. There is room for { $limit } letters.
-tell-danger = Is anyone in danger right now?
-tell-danger-yes = Yes
-tell-danger-no = No
-tell-danger-not-sure = I'm not sure
-tell-minor = Is anyone under 18?
-tell-minor-yes = Yes
-tell-minor-maybe = Maybe
-tell-minor-no = No
-tell-minor-dont-know = I don't know
-tell-send = Send
-tell-send-hint = When you press Send, your words are locked and stored, and you get your code. Take the time you need: if this takes more than half an hour, we may ask you to press Send once more.

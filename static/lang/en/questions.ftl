@@ -13,7 +13,7 @@ option-danger-no = No
 option-danger-not-sure = I’m not sure
 
 page-call-now = Call now if you can
-page-call-now-text = You said that someone is in danger right now. Nobody may read this form for hours. If you can, call now.
+page-call-now-text = You said that someone is in danger right now. It can be hours before anyone reads this form. If you can, call now.
 
 page-minor = Age
 field-minor = Is anyone under 18?
@@ -61,7 +61,7 @@ field-place-kind-hint = A house, a farm, a restaurant, a hotel, online…
 field-place-city = Where is it?
 field-place-city-hint = The city is enough.
 field-who-does-it = Who is doing this?
-field-who-does-it-hint = Names, nicknames, how they look, how to find them: anything you know.
+field-who-does-it-hint = Names, nicknames, what they look like, how to find them: anything you know.
 
 page-needs = What you need
 field-needs = What do you need?

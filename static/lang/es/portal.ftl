@@ -12,11 +12,28 @@ leave = Salir ya
 # The address of this place, for a screen reader.
 leave-label = Salir rápido de esta página
 
+hotline-default = la línea de ayuda
+date-day = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = ¿Está en peligro ahora? Llame al { $emergency }.
 danger-label = Si hay peligro ahora
 danger-slow = Este formulario no es para emergencias. Pueden pasar horas antes de que alguien lo lea.
+danger-day = Si ocurrió en las últimas 24 horas, llame, envíe un mensaje de texto o use el chat.
 
 ## The first page.
 
@@ -75,7 +92,7 @@ answers-none-hint = Si envió algo, puede que todavía no lo hayamos leído. Vue
 answers-answer = Respuesta del { $date }
 answers-mark = Leído por nuestro equipo, { $date }
 answers-more = Agregar más
-answers-more-hint = Solo las personas que trabajan en { $hotline } pueden leerlo. Caben { $limit } letras.
+answers-more-hint = Solo las personas que trabajan en { $hotline } pueden leerlo. Caben { $limit } caracteres.
 answers-send = Enviar más
 answers-sent = Enviado. Lo que agregó está bajo llave y guardado.
 
@@ -84,10 +101,10 @@ back = Atrás
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Por favor, revise esto
-trouble-story-empty = Todavía no hay nada escrito. Escriba unas palabras y después presione “Enviar”.
-trouble-story-long = Esto tiene { $count } letras y solo caben { $limit }. Hágalo más corto, o envíe el resto después con su código. Todavía no se envió nada.
+trouble-story-empty = Todavía no hay nada escrito. Escriba unas palabras y después presione “{ ask-forward }”.
+trouble-story-long = Esto tiene { $count } caracteres y solo caben { $limit }. Hágalo más corto, o envíe el resto después con su código. Todavía no se envió nada.
 trouble-more-empty = Todavía no hay nada escrito. Escriba unas palabras y después presione “Enviar más”.
-trouble-more-long = Esto tiene { $count } letras y solo caben { $limit }. Hágalo más corto, o envíelo en dos partes. Todavía no se envió nada.
+trouble-more-long = Esto tiene { $count } caracteres y solo caben { $limit }. Hágalo más corto, o envíelo en dos partes. Todavía no se envió nada.
 trouble-code-empty = Escriba su código: ocho palabras u ocho números.
 trouble-code-word = La palabra { $place } no es una de las nuestras: “{ $word }”. Compárela con lo que anotó.
 trouble-code-count = { $count ->
@@ -99,7 +116,7 @@ trouble-code-check = Conocemos todas estas palabras, pero una de ellas no es la 
 trouble-code-ambiguous = Hay más de un código que podría ser. Escriba cada palabra completa.
 trouble-readers-full = Hay mucha gente aquí en este momento. Su código está bien. Espere un minuto y vuelva a presionar el botón.
 trouble-not-read = En este momento no podemos traer las respuestas. La falla es nuestra. Intente más tarde o llame al { $phone }.
-trouble-not-stored = No pudimos guardar esto, así que no se envió nada. La falla es nuestra. Lo que escribió sigue aquí: espere un minuto y presione “Enviar” otra vez, o llame al { $phone }.
+trouble-not-stored = No pudimos guardar esto, así que no se envió nada. La falla es nuestra. Lo que escribió sigue aquí: espere un minuto y presione el botón otra vez, o llame al { $phone }.
 trouble-ended = Su visita ya había terminado, así que todavía no se envió nada. Lo que ve aquí es todo lo que nos queda. Revíselo y vuelva a presionar el botón.
 trouble-code-again = Su visita ya había terminado. Lo que agregó está guardado, pero no se ha enviado. Escriba su código otra vez para seguir.
 trouble-look-again = Esta página estuvo abierta dos veces, o por mucho tiempo. Lo que ve aquí todavía no se ha enviado. Revíselo y vuelva a presionar el botón.
@@ -166,34 +183,23 @@ ask-send-now = Enviar ahora
 ask-more-time = Necesito más tiempo
 ask-time = Esta visita termina si pasan 30 minutos sin que presione un botón. Presione “{ ask-more-time }” para tener otros 30 minutos.
 ask-optional = Puede dejar esto vacío.
-ask-room = Hasta { $limit } letras.
+ask-room = Hasta { $limit } caracteres.
 ask-step = Paso { $step } de unos { $steps }
 language-label = Idioma
 language-go = Cambiar idioma
-
-## Files.
-
-files-heading = Fotos y otros archivos
-files-lead = Puede agregar fotos, mensajes o papeles. Hasta { $count } archivos, { $size } en total. Los nombres de los archivos también quedan bajo llave.
-files-hidden = Las fotos pueden llevar datos escondidos, como el lugar donde se tomaron. Solo nuestro equipo puede verlos.
-files-choose = Elegir archivos
-files-add = Agregar estos archivos
-files-list = Agregados hasta ahora
-files-remove = Quitar { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = ¿Quién puede saberlo?
 consent-lead = Usted decide qué hacemos con lo que escribió.
 consent-field = ¿Podemos compartirlo?
-consent-hotline = Que se quede en la línea de ayuda
+consent-hotline = Que se quede en la línea de ayuda (salvo en los dos casos de arriba)
 consent-helpers = Compártanlo con personas que ayudan (un refugio, un abogado, un médico), pero no con la policía
 consent-police = Compártanlo con la policía, pero sin decir quién soy
 consent-contact = Compártanlo con la policía, y la policía puede comunicarse conmigo
-consent-blank-own = Si no elige nada, se queda en la línea de ayuda.
+consent-blank-own = Si no elige nada, se queda en la línea de ayuda (salvo en los dos casos de arriba).
 consent-blank-witness = Si no elige nada, podemos contarle a la policía lo que usted vio, pero no quién es usted.
-consent-reach = ¿Cómo pueden comunicarse con usted sin peligro?
+consent-reach = ¿Cómo puede la policía comunicarse con usted sin peligro?
 consent-reach-hint = Responda solo si aceptó que se comuniquen con usted. Por ejemplo: un número y una hora que no le traigan peligro.
 consent-write = Pueden escribirme aquí
 consent-write-hint = Podemos responderle en este sitio. Usted lee la respuesta con su código.
@@ -233,7 +239,7 @@ return-quiet = Borrar las respuestas que me dieron y no recibir más
 
 withdraw-heading = Retirar lo que envió
 withdraw-lead = Nos va a llegar un aviso de que quiere retirarlo. Hasta que nuestro equipo lo vea, nada cambia.
-withdraw-can = Si todavía no hemos pasado nada a otros, nos detenemos. Lo que ya pasamos no se puede recuperar. Si un niño, una niña o un adolescente puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado, puede que tengamos que seguir.
+withdraw-can = Si todavía no hemos pasado nada a otros, nos detenemos. Lo que ya pasamos no se puede recuperar. Si un niño, una niña o un adolescente puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado pronto, puede que tengamos que seguir.
 withdraw-reason = ¿Quiere decirnos por qué?
 withdraw-forced = Si alguien le exige que haga esto, nos lo puede decir aquí.
 withdraw-go = Retirarlo

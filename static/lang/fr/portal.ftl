@@ -12,11 +12,28 @@ leave = Quitter vite
 # The address of this place, for a screen reader.
 leave-label = Quitter vite cette page
 
+hotline-default = la ligne d’aide
+date-day = { $day } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = En danger maintenant ? Appelez le { $emergency }.
 danger-label = S’il y a un danger maintenant
 danger-slow = Ce formulaire n’est pas fait pour les urgences. Il peut se passer des heures avant que quelqu’un le lise.
+danger-day = Si cela s’est passé dans les dernières 24 heures, appelez, envoyez un SMS ou écrivez par chat.
 
 ## The first page.
 
@@ -75,7 +92,7 @@ answers-none-hint = Si vous avez envoyé quelque chose, nous ne l’avons peut-�
 answers-answer = Réponse du { $date }
 answers-mark = Lu par notre équipe, { $date }
 answers-more = Ajouter quelque chose
-answers-more-hint = Seules les personnes qui travaillent pour { $hotline } peuvent le lire. Il y a de la place pour { $limit } lettres.
+answers-more-hint = Seules les personnes qui travaillent pour { $hotline } peuvent le lire. Il y a de la place pour { $limit } caractères.
 answers-send = Envoyer la suite
 answers-sent = Envoyé. Ce que vous avez ajouté est gardé sous clé.
 
@@ -84,10 +101,10 @@ back = Retour
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Regardez ceci, s’il vous plaît
-trouble-story-empty = Il n’y a encore rien d’écrit. Écrivez quelques mots, puis appuyez sur « Envoyer ».
-trouble-story-long = Ce texte a { $count } lettres, et il y a de la place pour { $limit }. Raccourcissez-le, ou envoyez le reste plus tard avec votre code. Rien n’a encore été envoyé.
+trouble-story-empty = Il n’y a encore rien d’écrit. Écrivez quelques mots, puis appuyez sur « { ask-forward } ».
+trouble-story-long = Ce texte a { $count } caractères, et il y a de la place pour { $limit }. Raccourcissez-le, ou envoyez le reste plus tard avec votre code. Rien n’a encore été envoyé.
 trouble-more-empty = Il n’y a encore rien d’écrit. Écrivez quelques mots, puis appuyez sur « Envoyer la suite ».
-trouble-more-long = Ce texte a { $count } lettres, et il y a de la place pour { $limit }. Raccourcissez-le, ou envoyez-le en deux fois. Rien n’a encore été envoyé.
+trouble-more-long = Ce texte a { $count } caractères, et il y a de la place pour { $limit }. Raccourcissez-le, ou envoyez-le en deux fois. Rien n’a encore été envoyé.
 trouble-code-empty = Écrivez votre code : huit mots ou huit nombres.
 trouble-code-word = Le mot { $place } n’est pas un de nos mots : « { $word } ». Comparez-le avec ce que vous avez noté.
 trouble-code-count = { $count ->
@@ -99,7 +116,7 @@ trouble-code-check = Nous connaissons tous ces mots, mais l’un d’eux n’est
 trouble-code-ambiguous = Plusieurs codes sont possibles. Écrivez chaque mot en entier.
 trouble-readers-full = Il y a beaucoup de monde ici en ce moment. Votre code est bon. Attendez une minute, puis appuyez de nouveau sur le bouton.
 trouble-not-read = Nous n’arrivons pas à récupérer les réponses pour le moment. C’est notre faute. Réessayez plus tard, ou appelez le { $phone }.
-trouble-not-stored = Nous n’avons pas pu garder votre texte, donc rien n’a été envoyé. C’est notre faute. Votre texte est toujours ici : attendez une minute et appuyez de nouveau sur « Envoyer », ou appelez le { $phone }.
+trouble-not-stored = Nous n’avons pas pu garder votre texte, donc rien n’a été envoyé. C’est notre faute. Votre texte est toujours ici : attendez une minute et appuyez de nouveau sur le bouton, ou appelez le { $phone }.
 trouble-ended = Votre visite était finie, donc rien n’a encore été envoyé. Ce que vous voyez ici est tout ce qu’il nous reste. Relisez-le, puis appuyez de nouveau sur le bouton.
 trouble-code-again = Votre visite était finie. Ce que vous avez ajouté est gardé, mais n’est pas envoyé. Écrivez de nouveau votre code pour continuer.
 trouble-look-again = Cette page a été ouverte deux fois, ou est restée ouverte longtemps. Ce que vous voyez ici n’est pas encore envoyé. Relisez-le, puis appuyez de nouveau sur le bouton.
@@ -166,34 +183,23 @@ ask-send-now = Envoyer maintenant
 ask-more-time = J’ai besoin de plus de temps
 ask-time = Cette visite se termine après 30 minutes sans appuyer sur un bouton. Appuyez sur « { ask-more-time } » pour avoir de nouveau 30 minutes.
 ask-optional = Vous pouvez laisser ceci vide.
-ask-room = Jusqu’à { $limit } lettres.
+ask-room = Jusqu’à { $limit } caractères.
 ask-step = Étape { $step } sur { $steps } environ
 language-label = Langue
 language-go = Changer de langue
-
-## Files.
-
-files-heading = Photos et autres fichiers
-files-lead = Vous pouvez ajouter des photos, des messages ou des papiers. Jusqu’à { $count } fichiers, { $size } en tout. Les noms des fichiers sont aussi mis sous clé.
-files-hidden = Les photos peuvent contenir des informations cachées, par exemple l’endroit où elles ont été prises. Seule notre équipe peut les voir.
-files-choose = Choisir des fichiers
-files-add = Ajouter ces fichiers
-files-list = Déjà ajoutés
-files-remove = Enlever { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = Qui peut le savoir ?
 consent-lead = C’est vous qui décidez ce que nous faisons de ce que vous avez écrit.
 consent-field = Pouvons-nous le partager ?
-consent-hotline = Gardez-le à la ligne d’aide
+consent-hotline = Gardez-le à la ligne d’aide (sauf dans les deux cas ci-dessus)
 consent-helpers = Partagez-le avec des gens qui aident (un foyer, un avocat, un médecin), mais pas avec la police
 consent-police = Partagez-le avec la police, mais sans dire qui je suis
 consent-contact = Partagez-le avec la police, et elle peut me contacter
-consent-blank-own = Si vous ne choisissez rien, nous le gardons à la ligne d’aide.
+consent-blank-own = Si vous ne choisissez rien, nous le gardons à la ligne d’aide (sauf dans les deux cas ci-dessus).
 consent-blank-witness = Si vous ne choisissez rien, nous pouvons dire à la police ce que vous avez vu, mais pas qui vous êtes.
-consent-reach = Comment peut-on vous joindre sans danger ?
+consent-reach = Comment la police peut-elle vous joindre sans danger ?
 consent-reach-hint = Répondez seulement si vous avez accepté qu’on vous contacte. Par exemple : un numéro et une heure sans danger.
 consent-write = Vous pouvez m’écrire ici
 consent-write-hint = Nous pouvons vous répondre sur ce site. Vous lisez la réponse avec votre code.
@@ -233,7 +239,7 @@ return-quiet = Effacer les réponses que j’ai reçues, et ne plus en recevoir
 
 withdraw-heading = Retirer ce que vous avez envoyé
 withdraw-lead = Nous serons prévenus que vous voulez le retirer. Tant que notre équipe ne l’a pas vu, rien ne change.
-withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé, nous devrons peut-être continuer.
+withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous devrons peut-être continuer.
 withdraw-reason = Voulez-vous dire pourquoi ?
 withdraw-forced = Si quelqu’un vous force à faire cela, vous pouvez nous le dire ici.
 withdraw-go = Retirer

@@ -12,11 +12,28 @@ leave = Soti kounye a
 # The address of this place, for a screen reader.
 leave-label = Soti vit sou paj sa a
 
+hotline-default = liy èd la
+date-day = { $day } { $month ->
+    [1] janvye
+    [2] fevriye
+    [3] mas
+    [4] avril
+    [5] me
+    [6] jen
+    [7] jiyè
+    [8] out
+    [9] septanm
+    [10] oktòb
+    [11] novanm
+   *[12] desanm
+} { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = Ou an danje kounye a? Rele { $emergency }.
 danger-label = Si gen danje kounye a
 danger-slow = Fòmilè sa a pa pou ijans. Sa ka pran plizyè èdtan anvan yon moun li sa w ekri a.
+danger-day = Si sa rive nan dènye 24 èdtan yo, rele, voye tèks oswa sèvi ak chat la.
 
 ## The first page.
 
@@ -75,7 +92,7 @@ answers-none-hint = Si w te voye yon bagay, petèt nou poko li l. Tounen gade pi
 answers-answer = Repons { $date }
 answers-mark = Ekip nou an li l, { $date }
 answers-more = Ajoute lòt bagay
-answers-more-hint = Se sèlman moun k ap travay nan { $hotline } ki ka li l. Gen plas pou { $limit } lèt.
+answers-more-hint = Se sèlman moun k ap travay nan { $hotline } ki ka li l. Gen plas pou { $limit } karaktè.
 answers-send = Voye rès la
 answers-sent = Li ale. Sa w ajoute a fèmen ak kle epi li sere.
 
@@ -84,10 +101,10 @@ back = Tounen
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Tanpri, gade sa
-trouble-story-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « Voye ».
-trouble-story-long = Sa a gen { $count } lèt, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye rès la apre ak kòd ou a. Anyen poko ale.
+trouble-story-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « { ask-forward } ».
+trouble-story-long = Sa a gen { $count } karaktè, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye rès la apre ak kòd ou a. Anyen poko ale.
 trouble-more-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « Voye rès la ».
-trouble-more-long = Sa a gen { $count } lèt, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye l an de moso. Anyen poko ale.
+trouble-more-long = Sa a gen { $count } karaktè, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye l an de moso. Anyen poko ale.
 trouble-code-empty = Ekri kòd ou a: uit mo oswa uit nimewo.
 trouble-code-word = Mo nimewo { $place } se pa youn nan mo nou yo: « { $word } ». Konpare l ak sa w te note a.
 trouble-code-count = { $count ->
@@ -97,7 +114,7 @@ trouble-code-check = Nou konnen tout mo sa yo, men youn ladan yo se pa bon mo a.
 trouble-code-ambiguous = Gen plis pase yon kòd ki ka koresponn. Ekri chak mo an antye.
 trouble-readers-full = Gen anpil moun isit la kounye a. Kòd ou a bon. Tann yon minit, epi peze bouton an ankò.
 trouble-not-read = Nou pa ka jwenn repons yo kounye a. Se fòt pa nou. Eseye ankò pita, oswa rele { $phone }.
-trouble-not-stored = Nou pa t ka sere sa a, kidonk anyen pa ale. Se fòt pa nou. Sa w te ekri a toujou la: tann yon minit epi peze « Voye » ankò, oswa rele { $phone }.
+trouble-not-stored = Nou pa t ka sere sa a, kidonk anyen pa ale. Se fòt pa nou. Sa w te ekri a toujou la: tann yon minit epi peze bouton an ankò, oswa rele { $phone }.
 trouble-ended = Vizit ou a te fini deja, kidonk anyen poko ale. Sa w wè la a se tout sa ki rete nan men nou. Gade l byen, epi peze bouton an ankò.
 trouble-code-again = Vizit ou a te fini deja. Nou kenbe sa w ajoute a, men li poko ale. Ekri kòd ou a ankò pou w kontinye.
 trouble-look-again = Paj sa a te louvri de fwa, oswa li te rete louvri lontan. Sa w wè la a poko ale. Gade l byen, epi peze bouton an ankò.
@@ -132,7 +149,7 @@ fault-text = Se fòt pa nou. Tann yon minit, epi chaje paj sa a ankò. Si li ret
 ## Said before the first question, and again before sending.
 
 rules-heading = De ka kote nou oblije avèti yon moun
-rules-child = Si gen posiblite yon timoun ap sibi abi oswa maltretans, oswa si yon moun ka blese grav byento, nou avèti otorite yo touswit, menm si w te mande nou pou nou pa fè sa.
+rules-child = Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si yon moun ka blese grav byento, nou avèti otorite yo touswit, menm si w te mande nou pou nou pa fè sa.
 rules-after = Apre nou fin voye yon rapò, nou pa ka di w sa k ap pase. Ou ka ajoute lòt bagay pita ak kòd ou a.
 
 ## What Leave does; shown before the first question.
@@ -164,34 +181,23 @@ ask-send-now = Voye kounye a
 ask-more-time = Mwen bezwen plis tan
 ask-time = Vizit sa a fini si w pase 30 minit san w pa peze yon bouton. Peze « { ask-more-time } » pou w gen 30 minit ankò.
 ask-optional = Ou ka kite sa vid.
-ask-room = Jiska { $limit } lèt.
+ask-room = Jiska { $limit } karaktè.
 ask-step = Etap { $step } sou anviwon { $steps }
 language-label = Lang
 language-go = Chanje lang
-
-## Files.
-
-files-heading = Foto ak lòt fichye
-files-lead = Ou ka ajoute foto, mesaj oswa papye. Jiska { $count } fichye, { $size } antou. Non fichye yo fèmen ak kle tou.
-files-hidden = Foto ka gen enfòmasyon kache ladan yo, tankou ki kote yo te pran yo. Se sèlman ekip nou an ki ka wè yo.
-files-choose = Chwazi fichye
-files-add = Ajoute fichye sa yo
-files-list = Sa ki ajoute deja
-files-remove = Retire { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = Ki moun ki gen dwa konnen?
 consent-lead = Se ou ki deside sa nou fè ak sa w ekri a.
 consent-field = Èske nou mèt pataje l?
-consent-hotline = Kenbe l nan liy èd la
+consent-hotline = Kenbe l nan liy èd la (esepte nan de ka ki anwo yo)
 consent-helpers = Pataje l ak moun k ap ede (yon abri, yon avoka, yon doktè), men pa ak lapolis
 consent-police = Pataje l ak lapolis, men pa di ki moun mwen ye
 consent-contact = Pataje l ak lapolis, epi lapolis mèt kontakte m
-consent-blank-own = Si w pa chwazi anyen, n ap kenbe l nan liy èd la.
+consent-blank-own = Si w pa chwazi anyen, n ap kenbe l nan liy èd la (esepte nan de ka ki anwo yo).
 consent-blank-witness = Si w pa chwazi anyen, nou ka di lapolis sa w te wè a, men nou p ap di ki moun ou ye.
-consent-reach = Kijan yo ka kontakte w san danje?
+consent-reach = Kijan lapolis ka kontakte w san danje?
 consent-reach-hint = Sèlman si w te chwazi pou yo kontakte w. Pa egzanp, yon nimewo ki san danje ak yon lè ki san danje.
 consent-write = Nou mèt ekri m isit la
 consent-write-hint = Nou ka reponn ou sou sit sa a. W ap li repons lan ak kòd ou a.
@@ -231,7 +237,7 @@ return-quiet = Efase repons yo ban mwen yo, epi pa voye lòt ban mwen
 
 withdraw-heading = Retire sa w te voye a
 withdraw-lead = N ap resevwa yon avi ki di ou vle retire l. Toutotan ekip nou an poko wè avi a, anyen pa chanje.
-withdraw-can = Si nou poko pase anyen bay lòt moun, n ap kanpe. Sa nou te pase deja, nou pa ka reprann li. Si gen posiblite yon timoun ap sibi abi oswa maltretans, oswa si yon moun ka blese grav, nou ka oblije kontinye.
+withdraw-can = Si nou poko pase anyen bay lòt moun, n ap kanpe. Sa nou te pase deja, nou pa ka reprann li. Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si yon moun ka blese grav byento, nou ka oblije kontinye.
 withdraw-reason = Èske w vle di poukisa?
 withdraw-forced = Si gen yon moun k ap fòse w fè sa, ou ka di nou sa isit la.
 withdraw-go = Retire l

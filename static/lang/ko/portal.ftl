@@ -12,11 +12,15 @@ leave = 바로 나가기
 # The address of this place, for a screen reader.
 leave-label = 이 페이지에서 빨리 나가기
 
+hotline-default = 핫라인
+date-day = { $year }년 { $month }월 { $day }일
+
 ## The banner, on every page that asks for something.
 
 danger-call = 지금 위험한가요? { $emergency }에 전화하세요.
 danger-label = 지금 위험하다면
 danger-slow = 이 양식은 급할 때 쓰는 것이 아닙니다. 누군가 읽기까지 몇 시간이 걸릴 수 있습니다.
+danger-day = 지난 24시간 안에 일어난 일이라면 전화, 문자 또는 채팅으로 연락해 주세요.
 
 ## The first page.
 
@@ -71,7 +75,7 @@ done-go = 첫 페이지로 돌아가기
 
 answers-heading = 받은 답
 answers-none = 아직 아무것도 없습니다.
-answers-none-hint = 보내신 것이 있다면, 아직 읽지 못했을 수 있습니다. 나중에 안전할 때 다시 확인해 보세요. 이 페이지는 어떤 코드를 넣어도 똑같이 보입니다. 답이 있어야 할 것 같다면 단어를 맞게 썼는지 확인해 주세요.
+answers-none-hint = 보내신 것이 있다면, 아직 읽지 못했을 수 있습니다. 나중에 안전할 때 다시 확인해 보세요. 이 페이지는 어떤 코드를 넣어도 똑같이 보입니다. 답이 있어야 할 것 같다면 코드의 단어를 맞게 썼는지 확인해 주세요.
 answers-answer = { $date } 답변
 answers-mark = 담당자가 읽음, { $date }
 answers-more = 더 쓰기
@@ -84,7 +88,7 @@ back = 뒤로
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = 여기를 확인해 주세요
-trouble-story-empty = 아직 아무것도 쓰지 않았습니다. 몇 마디라도 쓴 다음 ‘보내기’를 누르세요.
+trouble-story-empty = 아직 아무것도 쓰지 않았습니다. 몇 마디라도 쓴 다음 ‘{ ask-forward }’ 버튼을 누르세요.
 trouble-story-long = 지금 { $count }자인데, { $limit }자까지 쓸 수 있습니다. 글을 줄이거나, 나머지는 나중에 코드로 들어와서 보내 주세요. 아직 아무것도 보내지 않았습니다.
 trouble-more-empty = 아직 아무것도 쓰지 않았습니다. 몇 마디라도 쓴 다음 ‘더 보내기’를 누르세요.
 trouble-more-long = 지금 { $count }자인데, { $limit }자까지 쓸 수 있습니다. 글을 줄이거나, 둘로 나누어 보내 주세요. 아직 아무것도 보내지 않았습니다.
@@ -97,7 +101,7 @@ trouble-code-check = 모두 코드에 쓰는 단어이지만, 그중 하나가 �
 trouble-code-ambiguous = 맞는 코드가 하나가 아닙니다. 단어를 하나하나 끝까지 써 주세요.
 trouble-readers-full = 지금 이용하는 사람이 많습니다. 쓰신 코드에는 문제가 없습니다. 1분쯤 기다렸다가 버튼을 다시 눌러 주세요.
 trouble-not-read = 지금은 답을 가져올 수 없습니다. 저희 쪽 문제입니다. 나중에 다시 해 보거나 { $phone }번으로 전화해 주세요.
-trouble-not-stored = 저장하지 못해서 아무것도 보내지 않았습니다. 저희 쪽 문제입니다. 쓰신 내용은 아직 여기 있습니다. 1분쯤 뒤에 ‘보내기’를 다시 누르거나 { $phone }번으로 전화해 주세요.
+trouble-not-stored = 저장하지 못해서 아무것도 보내지 않았습니다. 저희 쪽 문제입니다. 쓰신 내용은 아직 여기 있습니다. 1분쯤 뒤에 버튼을 다시 누르거나 { $phone }번으로 전화해 주세요.
 trouble-ended = 이용 시간이 끝나서 아직 아무것도 보내지 않았습니다. 지금 보이는 것이 남아 있는 전부입니다. 한번 살펴보고 버튼을 다시 눌러 주세요.
 trouble-code-again = 이용 시간이 끝났습니다. 더 쓰신 내용은 남아 있지만 아직 보내지 않았습니다. 계속하려면 코드를 다시 써 주세요.
 trouble-look-again = 이 페이지가 두 번 열렸거나 너무 오래 열려 있었습니다. 지금 보이는 내용은 아직 보내지 않았습니다. 한번 살펴보고 버튼을 다시 눌러 주세요.
@@ -132,7 +136,7 @@ fault-text = 저희 쪽 문제입니다. 1분쯤 기다렸다가 이 페이지�
 ## Said before the first question, and again before sending.
 
 rules-heading = 저희가 꼭 다른 곳에 알려야 하는 두 가지 경우
-rules-child = 아이가 학대를 당하고 있을 수 있거나 누군가 곧 크게 다칠 수 있으면, 알리지 말라고 하셨더라도 곧바로 정부 기관에 알립니다.
+rules-child = 18세 미만인 사람이 학대를 당하고 있을 수 있거나 누군가 곧 크게 다칠 수 있으면, 알리지 말라고 하셨더라도 곧바로 정부 기관에 알립니다.
 rules-after = 저희가 신고한 뒤에 어떻게 되는지는 알려 드릴 수 없습니다. 나중에 코드로 들어와서 더 쓸 수 있습니다.
 
 ## What Leave does; shown before the first question.
@@ -169,29 +173,18 @@ ask-step = 약 { $steps }단계 중 { $step }단계
 language-label = 언어
 language-go = 언어 바꾸기
 
-## Files.
-
-files-heading = 사진과 다른 파일
-files-lead = 사진, 메시지, 서류를 넣을 수 있습니다. 파일은 { $count }개까지, 모두 합쳐 { $size }까지입니다. 파일 이름도 잠가 둡니다.
-files-hidden = 사진에는 찍은 장소처럼 눈에 보이지 않는 정보가 들어 있을 수 있습니다. 담당자만 볼 수 있습니다.
-files-choose = 파일 고르기
-files-add = 이 파일 넣기
-files-list = 지금까지 넣은 파일
-files-remove = { $name } 빼기
-files-one = { $name } ({ $size })
-
 ## Before sending.
 
 consent-heading = 누가 알아도 될까요?
 consent-lead = 쓰신 내용을 저희가 어떻게 할지는 직접 정하시면 됩니다.
 consent-field = 다른 곳에 알려도 될까요?
-consent-hotline = 핫라인에만 두세요
+consent-hotline = 핫라인에만 두세요 (위의 두 경우는 빼고)
 consent-helpers = 도와주는 사람(쉼터, 변호사, 의사)에게 알려도 되지만, 경찰에는 알리지 마세요
 consent-police = 경찰에 알려도 되지만, 제가 누구인지는 알리지 마세요
 consent-contact = 경찰에 알려도 되고, 경찰이 저에게 연락해도 돼요
-consent-blank-own = 아무것도 고르지 않으면 핫라인에만 둡니다.
+consent-blank-own = 아무것도 고르지 않으면 핫라인에만 둡니다 (위의 두 경우는 빼고).
 consent-blank-witness = 아무것도 고르지 않으면, 보신 일을 경찰에 알릴 수 있습니다. 하지만 누구신지는 알리지 않습니다.
-consent-reach = 어떻게 연락하면 안전할까요?
+consent-reach = 경찰이 어떻게 연락하면 안전할까요?
 consent-reach-hint = 연락해도 된다고 고른 경우에만 쓰세요. 예를 들면 안전한 전화번호와 안전한 시간입니다.
 consent-write = 여기로 저에게 답을 보내도 돼요
 consent-write-hint = 이 사이트에서 답을 드릴 수 있습니다. 답은 코드로 읽습니다.
@@ -231,7 +224,7 @@ return-quiet = 받은 답을 지우고 더 받지 않기
 
 withdraw-heading = 보낸 것 취소하기
 withdraw-lead = 취소하고 싶다는 뜻이 저희에게 전해집니다. 담당자가 볼 때까지는 아무것도 바뀌지 않습니다.
-withdraw-can = 아직 다른 곳에 전하지 않았으면 멈춥니다. 이미 전한 것은 되돌릴 수 없습니다. 아이가 학대를 당하고 있을 수 있거나 누군가 크게 다칠 수 있으면, 멈추지 못할 수도 있습니다.
+withdraw-can = 아직 다른 곳에 전하지 않았으면 멈춥니다. 이미 전한 것은 되돌릴 수 없습니다. 18세 미만인 사람이 학대를 당하고 있을 수 있거나 누군가 곧 크게 다칠 수 있으면, 멈추지 못할 수도 있습니다.
 withdraw-reason = 이유를 말해 주시겠어요?
 withdraw-forced = 누군가 억지로 시켜서 하는 거라면, 여기에 써 주세요.
 withdraw-go = 취소하기

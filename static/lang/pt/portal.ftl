@@ -12,11 +12,28 @@ leave = Sair agora
 # The address of this place, for a screen reader.
 leave-label = Sair rápido desta página
 
+hotline-default = a linha de ajuda
+date-day = { $day } de { $month ->
+    [1] janeiro
+    [2] fevereiro
+    [3] março
+    [4] abril
+    [5] maio
+    [6] junho
+    [7] julho
+    [8] agosto
+    [9] setembro
+    [10] outubro
+    [11] novembro
+   *[12] dezembro
+} de { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = Está em perigo agora? Ligue para { $emergency }.
 danger-label = Se há perigo agora
 danger-slow = Este formulário não é para emergências. Pode levar horas até alguém ler.
+danger-day = Se aconteceu nas últimas 24 horas, ligue, mande uma mensagem de texto ou use o chat.
 
 ## The first page.
 
@@ -75,7 +92,7 @@ answers-none-hint = Se você enviou algo, pode ser que ainda não tenha sido lid
 answers-answer = Resposta de { $date }
 answers-mark = Lido pela equipe, { $date }
 answers-more = Contar mais
-answers-more-hint = Só as pessoas que trabalham para { $hotline } podem ler. Cabem { $limit } letras.
+answers-more-hint = Só as pessoas que trabalham para { $hotline } podem ler. Cabem { $limit } caracteres.
 answers-send = Enviar mais
 answers-sent = Enviado. O que você acrescentou está trancado e guardado.
 
@@ -84,10 +101,10 @@ back = Voltar
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Por favor, veja isto
-trouble-story-empty = Ainda não há nada escrito. Escreva algumas palavras e depois aperte “Enviar”.
-trouble-story-long = Este texto tem { $count } letras, e só cabem { $limit }. Deixe mais curto, ou envie o resto depois com seu código. Nada foi enviado ainda.
+trouble-story-empty = Ainda não há nada escrito. Escreva algumas palavras e depois aperte “{ ask-forward }”.
+trouble-story-long = Este texto tem { $count } caracteres, e só cabem { $limit }. Deixe mais curto, ou envie o resto depois com seu código. Nada foi enviado ainda.
 trouble-more-empty = Ainda não há nada escrito. Escreva algumas palavras e depois aperte “Enviar mais”.
-trouble-more-long = Este texto tem { $count } letras, e só cabem { $limit }. Deixe mais curto, ou envie em duas partes. Nada foi enviado ainda.
+trouble-more-long = Este texto tem { $count } caracteres, e só cabem { $limit }. Deixe mais curto, ou envie em duas partes. Nada foi enviado ainda.
 trouble-code-empty = Escreva seu código: oito palavras ou oito números.
 trouble-code-word = A palavra { $place } não é uma das nossas: “{ $word }”. Compare com o que você anotou.
 trouble-code-count = { $count ->
@@ -99,7 +116,7 @@ trouble-code-check = Conhecemos todas estas palavras, mas uma delas está trocad
 trouble-code-ambiguous = Mais de um código combina com isto. Escreva cada palavra inteira.
 trouble-readers-full = Há muita gente aqui agora. Seu código está certo. Espere um minuto e aperte o botão de novo.
 trouble-not-read = Não conseguimos buscar as respostas agora. A falha é nossa. Tente de novo mais tarde ou ligue para { $phone }.
-trouble-not-stored = Não conseguimos guardar isto, então nada foi enviado. A falha é nossa. O que você escreveu ainda está aqui: espere um minuto e aperte “Enviar” de novo, ou ligue para { $phone }.
+trouble-not-stored = Não conseguimos guardar isto, então nada foi enviado. A falha é nossa. O que você escreveu ainda está aqui: espere um minuto e aperte o botão de novo, ou ligue para { $phone }.
 trouble-ended = Sua visita já tinha terminado, então nada foi enviado ainda. O que você vê aqui é tudo o que ainda temos. Confira e aperte o botão de novo.
 trouble-code-again = Sua visita já tinha terminado. O que você acrescentou está guardado, mas não foi enviado. Escreva seu código de novo para continuar.
 trouble-look-again = Esta página foi aberta duas vezes, ou ficou aberta por muito tempo. O que você vê aqui ainda não foi enviado. Confira e aperte o botão de novo.
@@ -166,34 +183,23 @@ ask-send-now = Enviar agora
 ask-more-time = Preciso de mais tempo
 ask-time = Esta visita termina se você ficar 30 minutos sem apertar nenhum botão. Aperte “{ ask-more-time }” para ter mais 30 minutos.
 ask-optional = Você pode deixar isto em branco.
-ask-room = Até { $limit } letras.
+ask-room = Até { $limit } caracteres.
 ask-step = Passo { $step } de mais ou menos { $steps }
 language-label = Língua
 language-go = Mudar a língua
-
-## Files.
-
-files-heading = Fotos e outros arquivos
-files-lead = Você pode pôr aqui fotos, mensagens ou papéis. Até { $count } arquivos, { $size } ao todo. Os nomes dos arquivos também são trancados.
-files-hidden = Fotos podem levar informações escondidas, como o lugar onde foram tiradas. Só a nossa equipe pode ver.
-files-choose = Escolher arquivos
-files-add = Adicionar estes arquivos
-files-list = Adicionados até agora
-files-remove = Tirar { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = Quem pode saber?
 consent-lead = Você decide o que fazemos com o que escreveu.
 consent-field = Podemos compartilhar?
-consent-hotline = Deixem só com a linha de ajuda
+consent-hotline = Deixem só com a linha de ajuda (menos nos dois casos acima)
 consent-helpers = Compartilhem com quem ajuda (um abrigo, um advogado, um médico), mas não com a polícia
 consent-police = Compartilhem com a polícia, mas sem dizer quem eu sou
 consent-contact = Compartilhem com a polícia, e ela pode entrar em contato comigo
-consent-blank-own = Se você não escolher nada, fica só com a linha de ajuda.
+consent-blank-own = Se você não escolher nada, fica só com a linha de ajuda (menos nos dois casos acima).
 consent-blank-witness = Se você não escolher nada, podemos contar à polícia o que você viu, mas não quem você é.
-consent-reach = Como podem falar com você em segurança?
+consent-reach = Como a polícia pode falar com você em segurança?
 consent-reach-hint = Responda só se aceitou que entrem em contato. Por exemplo: um número e um horário seguros.
 consent-write = Vocês podem escrever para mim aqui
 consent-write-hint = Podemos responder neste site. Você lê a resposta com seu código.
@@ -233,7 +239,7 @@ return-quiet = Apagar as respostas que recebi e não receber mais
 
 withdraw-heading = Retirar o que você enviou
 withdraw-lead = Vamos receber o aviso de que você quer retirar o que enviou. Até a equipe ver esse aviso, nada muda.
-withdraw-can = Se nada foi passado adiante ainda, nós paramos. O que já foi passado não dá para pegar de volta. Se uma criança ou adolescente pode estar sofrendo maus-tratos ou abuso, ou se alguém pode se machucar gravemente, talvez a gente tenha que continuar.
+withdraw-can = Se nada foi passado adiante ainda, nós paramos. O que já foi passado não dá para pegar de volta. Se uma criança ou adolescente pode estar sofrendo maus-tratos ou abuso, ou se alguém pode se machucar gravemente em breve, talvez a gente tenha que continuar.
 withdraw-reason = Quer dizer por quê?
 withdraw-forced = Se alguém está obrigando você a fazer isto, pode nos contar aqui.
 withdraw-go = Retirar

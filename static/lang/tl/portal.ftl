@@ -12,11 +12,28 @@ leave = Umalis na
 # The address of this place, for a screen reader.
 leave-label = Umalis agad sa pahinang ito
 
+hotline-default = hotline
+date-day = { $month ->
+    [1] Enero
+    [2] Pebrero
+    [3] Marso
+    [4] Abril
+    [5] Mayo
+    [6] Hunyo
+    [7] Hulyo
+    [8] Agosto
+    [9] Setyembre
+    [10] Oktubre
+    [11] Nobyembre
+   *[12] Disyembre
+} { $day }, { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = Nasa panganib ba kayo ngayon? Tumawag sa { $emergency }.
 danger-label = Kung may panganib ngayon
 danger-slow = Hindi para sa emergency ang form na ito. Baka abutin ng ilang oras bago may makabasa nito.
+danger-day = Kung nangyari ito sa nakaraang 24 na oras, tumawag, mag-text o mag-chat.
 
 ## The first page.
 
@@ -75,7 +92,7 @@ answers-none-hint = Kung may ipinadala kayo, baka hindi pa namin ito nababasa. T
 answers-answer = Sagot noong { $date }
 answers-mark = Nabasa na ng staff, { $date }
 answers-more = Magdagdag
-answers-more-hint = Mga tao lang sa { $hotline } ang makakabasa nito. May lugar para sa { $limit } titik.
+answers-more-hint = Mga tao lang sa { $hotline } ang makakabasa nito. May lugar para sa { $limit } karakter.
 answers-send = Magpadala pa
 answers-sent = Naipadala na. Nakakandado at nakatago na ang idinagdag ninyo.
 
@@ -84,10 +101,10 @@ back = Bumalik
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Pakitingnan po ito
-trouble-story-empty = Wala pang nakasulat. Magsulat ng ilang salita, tapos pindutin ang “Ipadala”.
-trouble-story-long = May { $count } titik ito, at { $limit } lang ang kasya. Paikliin ito, o ipadala ang natitira pagkatapos gamit ang inyong code. Wala pang naipadala.
+trouble-story-empty = Wala pang nakasulat. Magsulat ng ilang salita, tapos pindutin ang “{ ask-forward }”.
+trouble-story-long = May { $count } karakter ito, at { $limit } lang ang kasya. Paikliin ito, o ipadala ang natitira pagkatapos gamit ang inyong code. Wala pang naipadala.
 trouble-more-empty = Wala pang nakasulat. Magsulat ng ilang salita, tapos pindutin ang “Magpadala pa”.
-trouble-more-long = May { $count } titik ito, at { $limit } lang ang kasya. Paikliin ito, o ipadala nang dalawang hati. Wala pang naipadala.
+trouble-more-long = May { $count } karakter ito, at { $limit } lang ang kasya. Paikliin ito, o ipadala nang dalawang hati. Wala pang naipadala.
 trouble-code-empty = I-type ang inyong code: walong salita o walong numero.
 trouble-code-word = Wala sa mga salita namin ang ika-{ $place } na salita: “{ $word }”. Ikumpara ito sa isinulat ninyo.
 trouble-code-count = { $count ->
@@ -98,7 +115,7 @@ trouble-code-check = Alam namin ang lahat ng salitang ito, pero may isang hindi 
 trouble-code-ambiguous = Higit sa isang code ang tumutugma. I-type nang buo ang bawat salita.
 trouble-readers-full = Maraming tao rito ngayon. Walang problema sa code ninyo. Maghintay ng isang minuto, tapos pindutin ulit ang button.
 trouble-not-read = Hindi namin makuha ang mga sagot ngayon. Kami ang may mali. Subukan ulit mamaya, o tumawag sa { $phone }.
-trouble-not-stored = Hindi namin ito naitago, kaya walang naipadala. Kami ang may mali. Narito pa ang isinulat ninyo: maghintay ng isang minuto at pindutin ulit ang “Ipadala”, o tumawag sa { $phone }.
+trouble-not-stored = Hindi namin ito naitago, kaya walang naipadala. Kami ang may mali. Narito pa ang isinulat ninyo: maghintay ng isang minuto at pindutin ulit ang button, o tumawag sa { $phone }.
 trouble-ended = Tapos na ang pagbisita ninyo, kaya wala pang naipadala. Ang nakikita ninyo rito ang lahat ng nasa amin pa. Tingnan ito, tapos pindutin ulit ang button.
 trouble-code-again = Tapos na ang pagbisita ninyo. Nakatago pa ang idinagdag ninyo, pero hindi pa naipapadala. I-type ulit ang inyong code para magpatuloy.
 trouble-look-again = Dalawang beses nabuksan ang pahinang ito, o matagal itong nakabukas. Hindi pa naipapadala ang nakikita ninyo rito. Tingnan ito, tapos pindutin ulit ang button.
@@ -165,34 +182,23 @@ ask-send-now = Ipadala na ngayon
 ask-more-time = Kailangan ko pa ng oras
 ask-time = Matatapos ang pagbisitang ito kapag 30 minuto kayong walang pinindot na button. Pindutin ang “{ ask-more-time }” para magsimula ulit ang 30 minuto.
 ask-optional = Puwede ninyong iwang blangko ito.
-ask-room = Hanggang { $limit } titik.
+ask-room = Hanggang { $limit } karakter.
 ask-step = Hakbang { $step } sa humigit-kumulang { $steps }
 language-label = Wika
 language-go = Palitan ang wika
-
-## Files.
-
-files-heading = Mga litrato at iba pang file
-files-lead = Puwede kayong magdagdag ng mga litrato, mensahe o papeles. Hanggang { $count } file, { $size } lahat-lahat. Ikinakandado rin ang mga pangalan ng file.
-files-hidden = Puwedeng may nakatagong impormasyon sa mga litrato, gaya ng kung saan kinunan ang mga ito. Staff lang ang makakakita ng mga iyon.
-files-choose = Pumili ng mga file
-files-add = Idagdag ang mga file na ito
-files-list = Mga naidagdag na
-files-remove = Alisin ang { $name }
-files-one = { $name } ({ $size })
 
 ## Before sending.
 
 consent-heading = Sino ang puwedeng makaalam?
 consent-lead = Kayo ang magpapasya kung ano ang gagawin namin sa isinulat ninyo.
 consent-field = Puwede ba namin itong ibahagi?
-consent-hotline = Sa hotline lang ito
+consent-hotline = Sa hotline lang ito (maliban sa dalawang kasong nasa itaas)
 consent-helpers = Ibahagi sa mga tumutulong (isang shelter, abogado o doktor), hindi sa pulis
 consent-police = Ibahagi sa pulis, pero huwag sabihin kung sino ako
 consent-contact = Ibahagi sa pulis, at puwede nila akong kontakin
-consent-blank-own = Kung wala kayong pipiliin, sa hotline lang ito.
+consent-blank-own = Kung wala kayong pipiliin, sa hotline lang ito (maliban sa dalawang kasong nasa itaas).
 consent-blank-witness = Kung wala kayong pipiliin, puwede naming sabihin sa pulis ang nakita ninyo, pero hindi kung sino kayo.
-consent-reach = Paano nila kayo makokontak nang ligtas?
+consent-reach = Paano kayo makokontak ng pulis nang ligtas?
 consent-reach-hint = Kung pinili lang ninyo na puwede kayong kontakin. Halimbawa, isang ligtas na numero at ligtas na oras.
 consent-write = Puwede ninyo akong sulatan dito
 consent-write-hint = Puwede kaming sumagot sa site na ito. Mababasa ninyo ito gamit ang inyong code.
@@ -232,7 +238,7 @@ return-quiet = Burahin ang mga sagot sa akin, at huwag nang magpadala
 
 withdraw-heading = Bawiin ang ipinadala ninyo
 withdraw-lead = Sasabihan kami na gusto ninyo itong bawiin. Walang magbabago hangga’t hindi ito nakikita ng staff.
-withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha, baka kailangan naming magpatuloy.
+withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha sa malapit na panahon, baka kailangan naming magpatuloy.
 withdraw-reason = Gusto ba ninyong sabihin kung bakit?
 withdraw-forced = Kung may pumipilit sa inyo na gawin ito, puwede ninyo itong sabihin sa amin dito.
 withdraw-go = Bawiin ito

@@ -12,11 +12,15 @@ leave = Thoát ngay
 # The address of this place, for a screen reader.
 leave-label = Thoát nhanh khỏi trang này
 
+hotline-default = đường dây hỗ trợ
+date-day = ngày { $day } tháng { $month } năm { $year }
+
 ## The banner, on every page that asks for something.
 
 danger-call = Bạn đang gặp nguy hiểm? Hãy gọi { $emergency }.
 danger-label = Nếu đang có nguy hiểm
 danger-slow = Biểu mẫu này không dành cho trường hợp khẩn cấp. Có thể nhiều giờ sau mới có người đọc.
+danger-day = Nếu việc xảy ra trong 24 giờ qua, hãy gọi điện, nhắn tin hoặc trò chuyện trực tuyến.
 
 ## The first page.
 
@@ -84,7 +88,7 @@ back = Quay lại
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Bạn xem lại chỗ này nhé
-trouble-story-empty = Bạn chưa viết gì. Hãy viết vài chữ rồi bấm “Gửi”.
+trouble-story-empty = Bạn chưa viết gì. Hãy viết vài chữ rồi bấm “{ ask-forward }”.
 trouble-story-long = Đoạn này có { $count } ký tự, mà chỗ này chỉ chứa được { $limit }. Hãy viết ngắn lại, hoặc gửi phần còn lại sau bằng mã của bạn. Chưa có gì được gửi đi.
 trouble-more-empty = Bạn chưa viết gì. Hãy viết vài chữ rồi bấm “Gửi thêm”.
 trouble-more-long = Đoạn này có { $count } ký tự, mà chỗ này chỉ chứa được { $limit }. Hãy viết ngắn lại, hoặc gửi làm hai phần. Chưa có gì được gửi đi.
@@ -97,7 +101,7 @@ trouble-code-check = Chúng tôi biết tất cả các từ này, nhưng có m�
 trouble-code-ambiguous = Có hơn một mã giống như vậy. Hãy viết đầy đủ từng từ.
 trouble-readers-full = Lúc này ở đây đang có nhiều người. Mã của bạn không có vấn đề gì. Hãy đợi một phút rồi bấm lại nút.
 trouble-not-read = Lúc này chúng tôi chưa lấy được câu trả lời. Đây là lỗi của chúng tôi. Hãy thử lại sau, hoặc gọi { $phone }.
-trouble-not-stored = Chúng tôi không lưu được, nên chưa có gì được gửi đi. Đây là lỗi của chúng tôi. Những gì bạn viết vẫn còn đây: hãy đợi một phút rồi bấm “Gửi” lần nữa, hoặc gọi { $phone }.
+trouble-not-stored = Chúng tôi không lưu được, nên chưa có gì được gửi đi. Đây là lỗi của chúng tôi. Những gì bạn viết vẫn còn đây: hãy đợi một phút rồi bấm lại nút đó, hoặc gọi { $phone }.
 trouble-ended = Lượt truy cập của bạn đã hết, nên chưa có gì được gửi đi. Những gì bạn thấy ở đây là tất cả những gì chúng tôi còn giữ. Hãy xem lại rồi bấm lại nút.
 trouble-code-again = Lượt truy cập của bạn đã hết. Những gì bạn viết thêm vẫn được giữ, nhưng chưa gửi đi. Hãy nhập lại mã để tiếp tục.
 trouble-look-again = Trang này đã được mở hai lần, hoặc mở quá lâu. Những gì bạn thấy ở đây chưa được gửi. Hãy xem lại rồi bấm lại nút.
@@ -169,29 +173,18 @@ ask-step = Bước { $step } trong khoảng { $steps } bước
 language-label = Ngôn ngữ
 language-go = Đổi ngôn ngữ
 
-## Files.
-
-files-heading = Hình ảnh và tệp khác
-files-lead = Bạn có thể thêm hình ảnh, tin nhắn hay giấy tờ. Tối đa { $count } tệp, tổng cộng { $size }. Tên tệp cũng được khóa.
-files-hidden = Hình ảnh có thể chứa thông tin ẩn, như nơi chụp. Chỉ nhân viên của chúng tôi mới xem được.
-files-choose = Chọn tệp
-files-add = Thêm các tệp này
-files-list = Đã thêm
-files-remove = Bỏ { $name }
-files-one = { $name } ({ $size })
-
 ## Before sending.
 
 consent-heading = Ai được biết?
 consent-lead = Bạn quyết định chúng tôi làm gì với những điều bạn viết.
 consent-field = Chúng tôi có được chia sẻ không?
-consent-hotline = Chỉ giữ ở đường dây hỗ trợ
+consent-hotline = Chỉ giữ ở đường dây hỗ trợ (trừ hai trường hợp nêu trên)
 consent-helpers = Chia sẻ với những nơi giúp đỡ (nơi tạm trú, luật sư, bác sĩ), không chia sẻ với cảnh sát
 consent-police = Chia sẻ với cảnh sát, nhưng đừng nói tôi là ai
 consent-contact = Chia sẻ với cảnh sát, và cảnh sát được liên lạc với tôi
-consent-blank-own = Nếu bạn không chọn gì, chúng tôi chỉ giữ ở đường dây hỗ trợ.
+consent-blank-own = Nếu bạn không chọn gì, chúng tôi chỉ giữ ở đường dây hỗ trợ (trừ hai trường hợp nêu trên).
 consent-blank-witness = Nếu bạn không chọn gì, chúng tôi có thể cho cảnh sát biết những gì bạn thấy, nhưng không nói bạn là ai.
-consent-reach = Liên lạc với bạn cách nào thì an toàn?
+consent-reach = Cảnh sát liên lạc với bạn cách nào thì an toàn?
 consent-reach-hint = Chỉ điền nếu bạn đã chọn cho phép liên lạc với bạn. Ví dụ: một số điện thoại an toàn và giờ nào an toàn.
 consent-write = Các bạn có thể viết cho tôi ở đây
 consent-write-hint = Chúng tôi có thể trả lời trên trang này. Bạn đọc bằng mã của bạn.
@@ -231,7 +224,7 @@ return-quiet = Xóa các câu trả lời cho tôi và đừng gửi nữa
 
 withdraw-heading = Rút lại những gì bạn đã gửi
 withdraw-lead = Chúng tôi sẽ được báo rằng bạn muốn rút lại. Cho đến khi nhân viên thấy lời báo này, mọi thứ vẫn như cũ.
-withdraw-can = Nếu chưa chuyển gì cho ai, chúng tôi sẽ dừng lại. Những gì đã chuyển đi thì không lấy lại được. Nếu có thể có trẻ em hoặc trẻ vị thành niên bị xâm hại hay ngược đãi, hoặc có người có thể bị hại nặng, chúng tôi có thể phải làm tiếp.
+withdraw-can = Nếu chưa chuyển gì cho ai, chúng tôi sẽ dừng lại. Những gì đã chuyển đi thì không lấy lại được. Nếu có thể có trẻ em hoặc trẻ vị thành niên bị xâm hại hay ngược đãi, hoặc có người có thể sắp bị hại nặng, chúng tôi có thể phải làm tiếp.
 withdraw-reason = Bạn có muốn cho biết vì sao không?
 withdraw-forced = Nếu có người ép bạn làm việc này, bạn có thể cho chúng tôi biết ở đây.
 withdraw-go = Rút lại

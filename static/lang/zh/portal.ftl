@@ -12,11 +12,15 @@ leave = 马上离开
 # The address of this place, for a screen reader.
 leave-label = 快速离开这个页面
 
+hotline-default = 热线
+date-day = { $year }年{ $month }月{ $day }日
+
 ## The banner, on every page that asks for something.
 
 danger-call = 现在有危险吗？请打 { $emergency }。
 danger-label = 如果现在有危险
 danger-slow = 这份表单不是用来紧急求救的。可能要过几个小时才有人看到。
+danger-day = 如果事情发生在过去 24 小时内，请打电话、发短信或使用在线聊天。
 
 ## The first page.
 
@@ -71,7 +75,7 @@ done-go = 回到第一页
 
 answers-heading = 给您的回复
 answers-none = 这里还没有内容。
-answers-none-hint = 如果您发过内容，可能还没有人看到。等安全的时候，再来看看。不管用哪个查询码，这个页面看起来都一样。所以，如果您觉得应该有回复了，请检查一下单词有没有填错。
+answers-none-hint = 如果您发过内容，可能还没有人看到。等安全的时候，再来看看。不管用哪个查询码，这个页面看起来都一样。所以，如果您觉得应该有回复了，请检查一下查询码有没有填错。
 answers-answer = { $date } 的回复
 answers-mark = 工作人员已看过，{ $date }
 answers-more = 补充内容
@@ -84,7 +88,7 @@ back = 返回
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = 请看一下这里
-trouble-story-empty = 这里还没有写内容。请写几个字，再点“发送”。
+trouble-story-empty = 这里还没有写内容。请写几个字，再点“{ ask-forward }”。
 trouble-story-long = 这里有 { $count } 个字，最多只能写 { $limit } 个字。请写短一点，或者先发一部分，剩下的以后用查询码补发。现在什么都还没有发出。
 trouble-more-empty = 这里还没有写内容。请写几个字，再点“发送补充内容”。
 trouble-more-long = 这里有 { $count } 个字，最多只能写 { $limit } 个字。请写短一点，或者分两次发。现在什么都还没有发出。
@@ -97,7 +101,7 @@ trouble-code-check = 这些词都是我们用的词，但其中有一个不对�
 trouble-code-ambiguous = 这样填，符合的查询码不止一个。请把每个单词都写完整。
 trouble-readers-full = 现在来的人很多。您的查询码没有问题。请等一分钟，再点一次按钮。
 trouble-not-read = 现在没办法显示回复。这是我们的问题。请过一会儿再试，或者打电话 { $phone }。
-trouble-not-stored = 我们没能保存，所以什么都没有发出。这是我们的问题。您写的内容还在这里：请过一分钟再点“发送”，或者打电话 { $phone }。
+trouble-not-stored = 我们没能保存，所以什么都没有发出。这是我们的问题。您写的内容还在这里：请过一分钟再点一次那个按钮，或者打电话 { $phone }。
 trouble-ended = 您这次访问已经结束了，所以什么都还没有发出。您现在看到的，就是我们手里剩下的全部内容。请看一遍，再点一次按钮。
 trouble-code-again = 您这次访问已经结束了。您补充的内容还留着，但还没有发出。请再输入一次查询码，就可以继续。
 trouble-look-again = 这个页面打开了两次，或者打开得太久了。您现在看到的内容还没有发出。请看一遍，再点一次按钮。
@@ -132,7 +136,7 @@ fault-text = 这是我们的问题。请等一分钟，再重新加载这个页�
 ## Said before the first question, and again before sending.
 
 rules-heading = 有两种情况，我们必须告诉别人
-rules-child = 如果可能有孩子受虐待，或者有人可能很快会受到严重伤害，我们会马上告诉政府有关部门，即使您请我们不要说。
+rules-child = 如果可能有未满 18 岁的人受虐待，或者有人可能很快会受到严重伤害，我们会马上告诉政府有关部门，即使您请我们不要说。
 rules-after = 我们报告以后，不能告诉您后来怎么样了。您以后可以用查询码补充内容。
 
 ## What Leave does; shown before the first question.
@@ -169,29 +173,18 @@ ask-step = 第 { $step } 步，一共大约 { $steps } 步
 language-label = 语言
 language-go = 换语言
 
-## Files.
-
-files-heading = 图片和其他文件
-files-lead = 您可以加上图片、聊天记录或证件、单据。最多 { $count } 个文件，加起来不超过 { $size }。文件的名字也会锁好。
-files-hidden = 图片里可能藏着别的信息，比如是在哪里拍的。只有工作人员能看到。
-files-choose = 选择文件
-files-add = 加上这些文件
-files-list = 已经加上的文件
-files-remove = 去掉 { $name }
-files-one = { $name }（{ $size }）
-
 ## Before sending.
 
 consent-heading = 可以让谁知道？
 consent-lead = 您写的内容怎么用，由您决定。
 consent-field = 我们可以告诉别人吗？
-consent-hotline = 只留在热线
+consent-hotline = 只留在热线（上面两种情况除外）
 consent-helpers = 可以告诉能帮忙的人（庇护所、律师、医生），不要告诉警察
 consent-police = 可以告诉警察，但不要说我是谁
 consent-contact = 可以告诉警察，他们也可以联系我
-consent-blank-own = 如果您什么都不选，内容就留在热线。
+consent-blank-own = 如果您什么都不选，内容就留在热线（上面两种情况除外）。
 consent-blank-witness = 如果您什么都不选，我们可能会把您看到的事告诉警察，但不会说您是谁。
-consent-reach = 他们怎样联系您才安全？
+consent-reach = 警察怎样联系您才安全？
 consent-reach-hint = 只有您选了可以联系您，才需要填。比如：安全的电话号码，安全的时间。
 consent-write = 你们可以在这里给我回复
 consent-write-hint = 我们可以在这个网站上回复您。您用查询码来看。
@@ -231,7 +224,7 @@ return-quiet = 删除给我的回复，以后也不要再发
 
 withdraw-heading = 撤回您发的内容
 withdraw-lead = 我们会收到您想撤回的消息。在工作人员看到之前，什么都不会改变。
-withdraw-can = 如果内容还没有转给别人，我们就停下来。已经转出去的，没办法收回。如果可能有孩子受虐待，或者有人可能会受到严重伤害，我们也许必须继续。
+withdraw-can = 如果内容还没有转给别人，我们就停下来。已经转出去的，没办法收回。如果可能有未满 18 岁的人受虐待，或者有人可能很快会受到严重伤害，我们也许必须继续。
 withdraw-reason = 您想说说为什么吗？
 withdraw-forced = 如果是有人逼您这样做，您可以在这里告诉我们。
 withdraw-go = 撤回

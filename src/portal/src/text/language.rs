@@ -68,4 +68,44 @@ impl Language {
     pub(crate) fn is_rtl(self) -> bool {
         self.direction() == "rtl"
     }
+
+    /// The language with this tag.
+    pub(crate) fn with_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// What stands before each three digits of a number.
+    const fn between_digits(self) -> char {
+        match self {
+            Self::Portuguese | Self::Vietnamese => '.',
+            Self::Spanish | Self::French | Self::Russian | Self::Haitian => '\u{a0}',
+            _ => ',',
+        }
+    }
+
+    /// A number, as the language writes it.
+    pub(super) fn grouped(self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                out.push(self.between_digits());
+            }
+            out.push(digit);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        let shown = [0, 999, 1_000, 100_000, 1_234_567];
+        let shown = shown.map(|number| Language::English.grouped(number));
+        assert_eq!(shown, ["0", "999", "1,000", "100,000", "1,234,567"]);
+        assert_eq!(Language::Vietnamese.grouped(20_000), "20.000");
+    }
 }

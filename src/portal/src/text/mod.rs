@@ -9,13 +9,16 @@
 //! when they are shown. A message that is missing, or that needs something it
 //! isn't given, is an error at the start.
 
+mod accept;
 mod language;
 
 use std::collections::HashMap;
 
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use accept::liked;
 pub use language::Language;
 
 use crate::settings::Settings;
@@ -40,7 +43,6 @@ pub struct TextError {
 macro_rules! messages {
     ($($name:ident)*) => {
         /// The words of all pages in one language.
-        #[allow(dead_code, reason = "pages that use the rest are being made")]
         pub(crate) struct Text {
             /// The language.
             pub(crate) language: Language,
@@ -81,7 +83,7 @@ macro_rules! messages {
 messages! {
     title
     leave leave_label
-    danger_call danger_label danger_slow
+    danger_call danger_label danger_slow danger_day
     first_heading first_lead first_code first_start first_back_heading first_back_code
     first_back_hint first_back_return first_other_heading first_other_hint first_other_phone
     first_other_text first_other_tty first_other_chat first_other_chat_hint first_guard_heading
@@ -111,7 +113,6 @@ messages! {
     advice_back
     ask_forward ask_skip ask_back ask_send_now ask_more_time ask_time ask_optional
     language_label language_go
-    files_heading files_hidden files_choose files_add files_list
     consent_heading consent_lead consent_field consent_hotline consent_helpers consent_police
     consent_contact consent_blank_own consent_blank_witness consent_reach consent_reach_hint
     consent_write consent_write_hint consent_write_yes consent_write_no consent_code
@@ -124,24 +125,20 @@ messages! {
     withdraw_done
     quiet_heading quiet_lead quiet_go quiet_done
     keys_heading keys_lead keys_list keys_print keys_how keys_paste keys_compare keys_link
-    tell_heading tell_lead tell_story tell_story_hint tell_danger tell_danger_yes tell_danger_no
-    tell_danger_not_sure tell_minor tell_minor_yes tell_minor_maybe tell_minor_no
-    tell_minor_dont_know tell_send tell_send_hint
 }
 
 /// The messages that speak of what was typed or found, with what they need.
-const LATER: [(&str, &[&str]); 13] = [
+const LATER: [(&str, &[&str]); 12] = [
     ("trouble-story-long", &["count", "limit"]),
     ("trouble-more-long", &["count", "limit"]),
     ("trouble-code-word", &["place", "word"]),
     ("trouble-code-count", &["count"]),
+    ("hotline-default", &[]),
+    ("date-day", &["day", "month", "year"]),
     ("answers-answer", &["date"]),
     ("answers-mark", &["date"]),
     ("ask-room", &["limit"]),
     ("ask-step", &["step", "steps"]),
-    ("files-lead", &["count", "size"]),
-    ("files-remove", &["name"]),
-    ("files-one", &["name", "size"]),
     ("check-word", &["place"]),
     ("check-wrong", &["place"]),
 ];
@@ -156,9 +153,7 @@ impl Text {
 
     /// The words of one language.
     pub(crate) fn new(language: Language, settings: &Settings) -> Result<Self, TextError> {
-        let [portal, questions] = language.files();
-        let portal = [portal, telling(language)].concat();
-        Self::from_files(language, [&portal, questions], settings)
+        Self::from_files(language, language.files(), settings)
     }
 
     /// The words of one language's files.
@@ -181,15 +176,41 @@ impl Text {
             names.iter().for_each(|name| args.set(*name, 1));
             format(&bundle, id, &args).map_err(wrong("portal"))?;
         }
-        let args = from_settings(settings);
+        let hotline = match settings.name.as_str() {
+            "" => {
+                format(&bundle, "hotline-default", &FluentArgs::new()).map_err(wrong("portal"))?
+            }
+            name => name.to_owned(),
+        };
+        let args = from_settings(settings, language, &hotline);
         let questions = words(language, questions, &args).map_err(wrong("questions"))?;
         Self::from_bundle(language, bundle, questions, &args).map_err(wrong("portal"))
     }
 
     /// The words of a question, an answer or a page of them, by their name.
-    #[allow(dead_code, reason = "the questions are being made")]
     pub(crate) fn question(&self, id: &str) -> Option<&str> {
         self.questions.get(id).map(AsRef::as_ref)
+    }
+
+    /// The names of all its messages.
+    #[cfg(test)]
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.language.files().into_iter().flat_map(ids)
+    }
+
+    /// A day, as the language writes it.
+    pub(crate) fn day(&self, day: Date) -> String {
+        let args = [
+            ("day", day.day().into()),
+            ("month", day.month().into()),
+            ("year", day.year().into()),
+        ];
+        self.with("date-day", args)
+    }
+
+    /// A number, as the language writes it.
+    pub(crate) fn grouped(&self, number: usize) -> String {
+        self.language.grouped(number)
     }
 
     /// A message that speaks of what was typed or found. `id` is one of
@@ -201,16 +222,6 @@ impl Text {
     ) -> String {
         let args: FluentArgs<'_> = args.into_iter().collect();
         format(&self.bundle, id, &args).unwrap_or_default()
-    }
-}
-
-/// The words of the old page where a tip is written: they stand in English
-/// alone.
-fn telling(language: Language) -> &'static str {
-    let [english, _] = Language::English.files();
-    match english.find("\n## Telling") {
-        Some(place) if language != Language::English => &english[place..],
-        _ => "",
     }
 }
 
@@ -249,26 +260,17 @@ fn ids(file: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a hotline's settings put into the words.
-fn from_settings(settings: &Settings) -> FluentArgs<'_> {
+fn from_settings<'a>(
+    settings: &'a Settings,
+    language: Language,
+    hotline: &'a str,
+) -> FluentArgs<'a> {
     let mut args = FluentArgs::new();
-    args.set("hotline", settings.name.as_str());
+    args.set("hotline", hotline);
     args.set("emergency", settings.emergency.as_str());
     args.set("phone", settings.phone.as_str());
-    args.set("limit", grouped(MAX_LETTERS));
+    args.set("limit", language.grouped(MAX_LETTERS));
     args
-}
-
-/// A number with a comma before each three digits, as English has it.
-pub(crate) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Works out one message.
@@ -290,22 +292,53 @@ fn format(
 
 #[cfg(test)]
 mod tests {
-    use super::{LATER, Language, Text, grouped, ids};
-    use crate::settings::Settings;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::{LATER, Language, Text, ids};
+    use crate::{questions::Questions, settings::Settings};
 
     fn english() -> Text {
         Text::new(Language::English, &Settings::default()).unwrap()
+    }
+
+    /// What a file has: the names of its messages, and what each is given.
+    fn messages(file: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut all = BTreeMap::<_, BTreeSet<_>>::new();
+        let mut last = "";
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            last = ids(line).next().unwrap_or(last);
+            let named = line.split('$').skip(1);
+            let given = named.filter_map(|rest| rest.split([' ', '}']).next());
+            all.entry(last).or_default().extend(given);
+        }
+        all
     }
 
     #[test]
     fn every_message_is_there_and_none_is_left_over() {
         let used = Text::names();
         let used = used.iter().map(String::as_str);
-        let mut used: Vec<_> = used.chain(LATER.map(|(id, _)| id)).collect();
-        used.sort_unstable();
-        let mut there: Vec<_> = ids(Language::English.files()[0]).collect();
-        there.sort_unstable();
+        let used: BTreeSet<_> = used.chain(LATER.map(|(id, _)| id)).collect();
+        let there: BTreeSet<_> = ids(Language::English.files()[0]).collect();
         assert_eq!(there, used);
+        let asked: BTreeSet<_> = ids(Language::English.files()[1]).collect();
+        let questions = Questions::usual().unwrap();
+        let needed: Vec<_> = questions.needed_words().collect();
+        assert!(needed.iter().all(|id| asked.contains(id.as_str())));
+        let hints = |id: &&str| id.ends_with("-hint") && asked.contains(&id[..id.len() - 5]);
+        let mut others = asked.iter().filter(|id| !hints(id));
+        assert!(others.all(|id| needed.iter().any(|needed| needed == id)));
+    }
+
+    #[test]
+    fn each_language_has_the_same_messages_given_the_same() {
+        for language in Language::ALL {
+            let pairs = language.files().into_iter().zip(Language::English.files());
+            for (file, english) in pairs {
+                assert_eq!(ids(file).count(), messages(file).len(), "{language:?}");
+                assert_eq!(messages(file), messages(english), "{language:?}");
+            }
+        }
         Text::all(&Settings::default()).unwrap();
     }
 
@@ -340,11 +373,5 @@ mod tests {
         let text = english();
         assert_eq!(text.question("option-who-me"), Some("Me"));
         assert_eq!(text.question("option-who-you"), None);
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_three() {
-        let shown = [0, 999, 1_000, 100_000, 1_234_567].map(grouped);
-        assert_eq!(shown, ["0", "999", "1,000", "100,000", "1,234,567"]);
     }
 }

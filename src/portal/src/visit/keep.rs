@@ -256,7 +256,7 @@ mod tests {
     async fn keep(visits: &Visits, story: &str) -> VisitKeys {
         let keys = Cookie::random(&mut rand::rng()).keys();
         let mut visit = Visit::new(Draft(1));
-        visit.story = Plain::from(story);
+        visit.words.set("story", Plain::from(story));
         let mut held = visits.hold(&keys).await.unwrap();
         held.keep(&visit).unwrap();
         drop(held);
@@ -267,7 +267,10 @@ mod tests {
     async fn a_visit_is_found_with_its_cookie_alone() {
         let (visits, _) = visits();
         let keys = keep(&visits, "zebra").await;
-        assert_eq!(visits.look(&keys).await.unwrap().story.reveal(), "zebra");
+        assert_eq!(
+            visits.look(&keys).await.unwrap().words.get("story"),
+            "zebra"
+        );
         let other = Cookie::random(&mut rand::rng()).keys();
         assert!(visits.look(&other).await.is_none());
     }
@@ -327,7 +330,7 @@ mod tests {
         for _ in 0..20 {
             let keys = Cookie::random(&mut rand::rng()).keys();
             let mut visit = Visit::new(Draft(1));
-            visit.story = Plain::from(story.as_str());
+            visit.words.set("story", Plain::from(story.as_str()));
             let mut held = visits.hold(&keys).await.unwrap();
             if held.keep(&visit).is_err() {
                 refused = Some(keys);

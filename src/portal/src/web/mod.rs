@@ -12,6 +12,7 @@
 mod body;
 mod form;
 mod reply;
+mod send;
 mod step;
 
 use std::sync::Arc;
@@ -20,7 +21,7 @@ use actix_web::{
     HttpRequest, HttpResponse,
     http::{
         Method,
-        header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderName},
+        header::{ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderName},
     },
     rt::spawn,
     web::{Data, Payload},
@@ -31,7 +32,6 @@ pub(crate) use body::large_bodies;
 use crate::{
     inner::Inner,
     pages::{Alone, Pages},
-    text::Language,
     visit::{Cookie, Draft, Full, Visit, VisitKeys},
 };
 use body::Body;
@@ -59,9 +59,10 @@ pub(crate) async fn answer(
     reply::alone(pages(&inner, &request), refused)
 }
 
-/// The pages in the language of whoever asks.
-fn pages<'a>(inner: &'a Inner, _request: &HttpRequest) -> &'a Pages {
-    inner.pages.speaking(Language::English)
+/// The pages in the language that the browser asks for.
+fn pages<'a>(inner: &'a Inner, request: &HttpRequest) -> &'a Pages {
+    let asked = header(request, &ACCEPT_LANGUAGE).unwrap_or_default();
+    inner.pages.liked(asked)
 }
 
 /// Shows the page that the visit has come to. Without a visit that is the first
@@ -79,7 +80,10 @@ async fn show(request: &HttpRequest, inner: &Inner) -> HttpResponse {
         None => None,
     };
     let visit = visit.unwrap_or_else(|| Visit::new(Draft::NONE));
-    let pages = pages(inner, request);
+    let pages = match visit.language {
+        Some(language) => inner.pages.speaking(language),
+        None => pages(inner, request),
+    };
     let html = pages.of(&visit, keys.token());
     reply::page(pages, html, new.as_ref())
 }
@@ -93,7 +97,7 @@ async fn post(request: &HttpRequest, mut payload: Payload, inner: &Arc<Inner>) -
     }
     let announced = header(request, &CONTENT_LENGTH).and_then(|length| length.parse().ok());
     let (posted, _share) = match body::read(&mut payload, announced, &inner.bodies).await {
-        Body::Whole(bytes, share) => (Posted::read(&bytes), share),
+        Body::Whole(bytes, share) => (Posted::read(&bytes, &inner.questions), share),
         Body::TooLarge => return reply::alone(pages, Alone::Large),
         Body::Broken => return reply::alone(pages, Alone::Unread),
     };
