@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = عمّن هذا؟
 field-who = عمّن هذا؟
 option-who-me = عنّي أنا
 option-who-someone = عن شخص أعرفه أو رأيته
 option-who-work = عن شخص أساعده في عملي
 
-page-danger = الخطر
 field-danger = هل هناك أحد في خطر الآن؟
 option-danger-yes = نعم
 option-danger-no = لا
@@ -15,14 +13,12 @@ option-danger-not-sure = لا أعرف تمامًا
 page-call-now = الأفضل الاتصال الآن إن أمكن
 page-call-now-text = قلت إن هناك أحدًا في خطر الآن. قد تمرّ ساعات قبل أن يقرأ أحد هذه الاستمارة. إن أمكنك، فالأفضل الاتصال الآن.
 
-page-minor = العمر
 field-minor = هل هناك أحد عمره أقل من ثمانية عشر عامًا؟
 option-minor-yes = نعم
 option-minor-maybe = ربما
 option-minor-no = لا
 option-minor-dont-know = لا أعرف
 
-page-story = ما يحدث
 field-story = ما الذي يحدث؟
 field-story-hint = بكلماتك أنت، وبأي لغة. كل ما رأيته أو سمعته يساعدنا: من، وأين، ومتى. لا بأس إن لم تكن لديك كل التفاصيل.
 
@@ -33,7 +29,6 @@ option-know-where-no = لا
 field-where-now = أين؟
 field-where-now-hint = إذا كان هذا عنك: أين أنت الآن.
 
-page-last = متى
 field-last = متى حدث ذلك آخر مرة؟
 option-last-today = اليوم
 option-last-this-week = هذا الأسبوع
@@ -41,7 +36,6 @@ option-last-this-month = هذا الشهر
 option-last-longer = قبل ذلك
 option-last-dont-know = لا أعرف
 
-page-signs = ما ينطبق
 field-signs = أيٌّ من هذه الأمور ينطبق؟
 field-signs-hint = يمكنك اختيار كل ما ينطبق، أو عدم اختيار شيء.
 option-signs-cant-leave = لا أستطيع المغادرة
@@ -78,7 +72,6 @@ option-safe-to-return-yes = نعم
 option-safe-to-return-no = لا
 option-safe-to-return-not-sure = لا أعرف تمامًا
 
-page-worry = ما يقلقك
 field-worry = ما الذي يقلقك؟
 
 page-people = الناس
@@ -103,7 +96,6 @@ field-plate-state = ولاية اللوحة أو بلدها
 field-make = ماركة المركبة وطرازها
 field-colour = اللون
 
-page-online = على الإنترنت
 field-online = هل هناك إعلانات أو روابط أو أسماء مستخدمين أو أرقام هواتف؟
 field-online-hint = إن كانت لديك، يمكنك نسخها هنا.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = Who is this about?
 field-who = Who is this about?
 option-who-me = Me
 option-who-someone = Someone I know or saw
 option-who-work = Someone I help at work
 
-page-danger = Danger
 field-danger = Is anyone in danger right now?
 option-danger-yes = Yes
 option-danger-no = No
@@ -15,14 +13,12 @@ option-danger-not-sure = I’m not sure
 page-call-now = Call now if you can
 page-call-now-text = You said that someone is in danger right now. It can be hours before anyone reads this form. If you can, call now.
 
-page-minor = Age
 field-minor = Is anyone under 18?
 option-minor-yes = Yes
 option-minor-maybe = Maybe
 option-minor-no = No
 option-minor-dont-know = I don’t know
 
-page-story = What is happening
 field-story = Tell us what is happening
 field-story-hint = Use your own words, in any language. What you saw or heard, who, where and when all help. It is fine if you don’t know everything.
 
@@ -33,7 +29,6 @@ option-know-where-no = No
 field-where-now = Where?
 field-where-now-hint = If this is about you: where you are.
 
-page-last = When
 field-last = When did it last happen?
 option-last-today = Today
 option-last-this-week = This week
@@ -41,7 +36,6 @@ option-last-this-month = This month
 option-last-longer = Longer ago
 option-last-dont-know = I don’t know
 
-page-signs = What fits
 field-signs = Which of these fit?
 field-signs-hint = Choose all that fit, or none.
 option-signs-cant-leave = I can’t leave
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Yes
 option-safe-to-return-no = No
 option-safe-to-return-not-sure = I’m not sure
 
-page-worry = Why you are worried
 field-worry = Why are you worried?
 
 page-people = The people
@@ -103,7 +96,6 @@ field-plate-state = State or country of the plate
 field-make = Make and model
 field-colour = Colour
 
-page-online = Online
 field-online = Are there ads, links, user names or phone numbers?
 field-online-hint = Copy them here if you have them.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = ¿De quién se trata?
 field-who = ¿De quién se trata?
 option-who-me = De mí
 option-who-someone = De alguien que conozco o que vi
 option-who-work = De alguien a quien ayudo en mi trabajo
 
-page-danger = Peligro
 field-danger = ¿Hay alguien en peligro en este momento?
 option-danger-yes = Sí
 option-danger-no = No
@@ -15,14 +13,12 @@ option-danger-not-sure = No lo sé bien
 page-call-now = Llame ahora si puede
 page-call-now-text = Usted dijo que alguien está en peligro en este momento. Puede que nadie lea este formulario por varias horas. Si puede, llame ahora.
 
-page-minor = Edad
 field-minor = ¿Hay alguien menor de 18 años?
 option-minor-yes = Sí
 option-minor-maybe = Tal vez
 option-minor-no = No
 option-minor-dont-know = No sé
 
-page-story = Lo que está pasando
 field-story = Cuéntenos lo que está pasando
 field-story-hint = Use sus propias palabras, en cualquier idioma. Todo ayuda: lo que vio o escuchó, quién, dónde y cuándo. No importa si no lo sabe todo.
 
@@ -33,7 +29,6 @@ option-know-where-no = No
 field-where-now = ¿Dónde?
 field-where-now-hint = Si se trata de usted: dónde está usted.
 
-page-last = Cuándo
 field-last = ¿Cuándo pasó por última vez?
 option-last-today = Hoy
 option-last-this-week = Esta semana
@@ -41,7 +36,6 @@ option-last-this-month = Este mes
 option-last-longer = Hace más tiempo
 option-last-dont-know = No sé
 
-page-signs = Lo que le pasa
 field-signs = ¿Cuáles de estas cosas le pasan?
 field-signs-hint = Elija todas las que le pasan, o ninguna.
 option-signs-cant-leave = No puedo irme
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Sí
 option-safe-to-return-no = No
 option-safe-to-return-not-sure = No lo sé bien
 
-page-worry = Lo que le preocupa
 field-worry = ¿Por qué le preocupa esto?
 
 page-people = Las personas
@@ -103,7 +96,6 @@ field-plate-state = Estado o país de la placa
 field-make = Marca y modelo
 field-colour = Color
 
-page-online = En internet
 field-online = ¿Hay anuncios, enlaces, nombres de usuario o números de teléfono?
 field-online-hint = Cópielos aquí si los tiene.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = این دربارهٔ چه کسی است؟
 field-who = این دربارهٔ چه کسی است؟
 option-who-me = خودم
 option-who-someone = کسی که می‌شناسم یا دیده‌ام
 option-who-work = کسی که در کارم به او کمک می‌کنم
 
-page-danger = خطر
 field-danger = آیا همین حالا کسی در خطر است؟
 option-danger-yes = بله
 option-danger-no = نه
@@ -15,14 +13,12 @@ option-danger-not-sure = مطمئن نیستم
 page-call-now = اگر می‌توانید همین حالا تلفن کنید
 page-call-now-text = گفتید که همین حالا کسی در خطر است. ممکن است ساعت‌ها طول بکشد تا کسی این فرم را بخواند. اگر می‌توانید، همین حالا تلفن کنید.
 
-page-minor = سن
 field-minor = آیا کسی کمتر از هجده سال دارد؟
 option-minor-yes = بله
 option-minor-maybe = شاید
 option-minor-no = نه
 option-minor-dont-know = نمی‌دانم
 
-page-story = چه اتفاقی دارد می‌افتد
 field-story = به ما بگویید چه اتفاقی دارد می‌افتد
 field-story-hint = با کلمه‌های خودتان و به هر زبانی که می‌خواهید. هرچه دیده یا شنیده‌اید کمک می‌کند: چه کسی، کجا و کی. اگر همه چیز را نمی‌دانید، اشکالی ندارد.
 
@@ -33,7 +29,6 @@ option-know-where-no = نه
 field-where-now = کجا؟
 field-where-now-hint = اگر دربارهٔ خودتان است: بگویید کجا هستید.
 
-page-last = کی
 field-last = آخرین بار کی اتفاق افتاد؟
 option-last-today = امروز
 option-last-this-week = این هفته
@@ -41,7 +36,6 @@ option-last-this-month = این ماه
 option-last-longer = قبل‌تر از این
 option-last-dont-know = نمی‌دانم
 
-page-signs = کدام‌ها درست است
 field-signs = کدام‌یک از این‌ها درست است؟
 field-signs-hint = هر چند تا که درست است انتخاب کنید، یا هیچ‌کدام.
 option-signs-cant-leave = نمی‌توانم بروم
@@ -78,7 +72,6 @@ option-safe-to-return-yes = بله
 option-safe-to-return-no = نه
 option-safe-to-return-not-sure = مطمئن نیستم
 
-page-worry = چرا نگران هستید
 field-worry = چرا نگران هستید؟
 
 page-people = آدم‌ها
@@ -103,7 +96,6 @@ field-plate-state = پلاک مال کدام ایالت یا کشور است
 field-make = نام خودرو و مدل آن
 field-colour = رنگ
 
-page-online = در اینترنت
 field-online = آیا آگهی، لینک، نام کاربری یا شمارهٔ تلفنی هست؟
 field-online-hint = اگر دارید، اینجا کپی کنید.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = De qui s’agit-il ?
 field-who = De qui s’agit-il ?
 option-who-me = De moi
 option-who-someone = De quelqu’un que je connais ou que j’ai vu
 option-who-work = De quelqu’un que j’aide dans mon travail
 
-page-danger = Danger
 field-danger = Est-ce que quelqu’un est en danger en ce moment ?
 option-danger-yes = Oui
 option-danger-no = Non
@@ -15,14 +13,12 @@ option-danger-not-sure = Je ne sais pas trop
 page-call-now = Appelez maintenant si vous pouvez
 page-call-now-text = Vous avez dit que quelqu’un est en danger en ce moment. Il peut se passer des heures sans que personne ne lise ce formulaire. Si vous pouvez, appelez maintenant.
 
-page-minor = Âge
 field-minor = Est-ce que quelqu’un a moins de 18 ans ?
 option-minor-yes = Oui
 option-minor-maybe = Peut-être
 option-minor-no = Non
 option-minor-dont-know = Je ne sais pas
 
-page-story = Ce qui se passe
 field-story = Dites-nous ce qui se passe
 field-story-hint = Utilisez vos propres mots, dans n’importe quelle langue. Ce que vous avez vu ou entendu, qui, où et quand : tout peut aider. Ce n’est pas grave si vous ne savez pas tout.
 
@@ -33,7 +29,6 @@ option-know-where-no = Non
 field-where-now = Où ?
 field-where-now-hint = S’il s’agit de vous : où vous êtes.
 
-page-last = Quand
 field-last = Quand est-ce arrivé pour la dernière fois ?
 option-last-today = Aujourd’hui
 option-last-this-week = Cette semaine
@@ -41,7 +36,6 @@ option-last-this-month = Ce mois-ci
 option-last-longer = Il y a plus longtemps
 option-last-dont-know = Je ne sais pas
 
-page-signs = Ce qui vous arrive
 field-signs = Qu’est-ce qui vous arrive dans cette liste ?
 field-signs-hint = Choisissez tout ce qui vous arrive, ou rien.
 option-signs-cant-leave = Je ne peux pas partir
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Oui
 option-safe-to-return-no = Non
 option-safe-to-return-not-sure = Je ne sais pas trop
 
-page-worry = Ce qui vous inquiète
 field-worry = Pourquoi cela vous inquiète-t-il ?
 
 page-people = Les personnes
@@ -103,7 +96,6 @@ field-plate-state = État ou pays de la plaque
 field-make = Marque et modèle
 field-colour = Couleur
 
-page-online = En ligne
 field-online = Y a-t-il des annonces, des liens, des noms d’utilisateur ou des numéros de téléphone ?
 field-online-hint = Copiez-les ici si vous les avez.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = Sou ki moun sa ye?
 field-who = Sou ki moun sa ye?
 option-who-me = Mwen menm
 option-who-someone = Yon moun mwen konnen oswa mwen te wè
 option-who-work = Yon moun m ap ede nan travay mwen
 
-page-danger = Danje
 field-danger = Èske gen yon moun ki an danje kounye a?
 option-danger-yes = Wi
 option-danger-no = Non
@@ -15,14 +13,12 @@ option-danger-not-sure = Mwen pa fin sèten
 page-call-now = Rele kounye a si w kapab
 page-call-now-text = Ou di gen yon moun ki an danje kounye a. Sa ka pran plizyè èdtan san pèsonn pa li fòmilè sa a. Si w kapab, rele kounye a.
 
-page-minor = Laj
 field-minor = Èske gen yon moun ki gen mwens pase 18 an?
 option-minor-yes = Wi
 option-minor-maybe = Petèt
 option-minor-no = Non
 option-minor-dont-know = Mwen pa konnen
 
-page-story = Sa k ap pase
 field-story = Di nou sa k ap pase
 field-story-hint = Sèvi ak pwòp mo pa w, nan nenpòt lang. Sa w te wè oswa tande, ki moun, ki kote ak ki lè: tout sa ka ede. Pa gen pwoblèm si w pa konnen tout bagay.
 
@@ -33,7 +29,6 @@ option-know-where-no = Non
 field-where-now = Ki kote?
 field-where-now-hint = Si se sou ou menm: kote w ye a.
 
-page-last = Ki lè
 field-last = Ki dènye fwa sa te rive?
 option-last-today = Jodi a
 option-last-this-week = Semèn sa a
@@ -41,7 +36,6 @@ option-last-this-month = Mwa sa a
 option-last-longer = Sa gen plis tan
 option-last-dont-know = Mwen pa konnen
 
-page-signs = Sa k ap rive w
 field-signs = Kiyès nan bagay sa yo k ap rive w?
 field-signs-hint = Chwazi tout sa k ap rive w, oswa pa chwazi anyen.
 option-signs-cant-leave = Mwen pa ka ale
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Wi
 option-safe-to-return-no = Non
 option-safe-to-return-not-sure = Mwen pa fin sèten
 
-page-worry = Sa k ap enkyete w
 field-worry = Poukisa sa ap enkyete w?
 
 page-people = Moun yo
@@ -103,7 +96,6 @@ field-plate-state = Eta oswa peyi plak la
 field-make = Mak ak modèl
 field-colour = Koulè
 
-page-online = Sou entènèt
 field-online = Èske gen anons, lyen, non itilizatè oswa nimewo telefòn?
 field-online-hint = Kopye yo isit la si w genyen yo.
 

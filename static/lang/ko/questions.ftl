@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = 누구에 대한 이야기인가요?
 field-who = 누구에 대한 이야기인가요?
 option-who-me = 저예요
 option-who-someone = 제가 알거나 본 사람이에요
 option-who-work = 제가 일하면서 돕는 사람이에요
 
-page-danger = 위험
 field-danger = 지금 위험한 사람이 있나요?
 option-danger-yes = 네
 option-danger-no = 아니요
@@ -15,14 +13,12 @@ option-danger-not-sure = 잘 모르겠어요
 page-call-now = 할 수 있으면 지금 전화하세요
 page-call-now-text = 지금 위험한 사람이 있다고 하셨습니다. 이 양식은 몇 시간 동안 아무도 못 읽을 수 있습니다. 할 수 있으면 지금 전화하세요.
 
-page-minor = 나이
 field-minor = 만 18세가 안 된 사람이 있나요?
 option-minor-yes = 네
 option-minor-maybe = 그럴 수도 있어요
 option-minor-no = 아니요
 option-minor-dont-know = 모르겠어요
 
-page-story = 무슨 일이 있는지
 field-story = 무슨 일이 있는지 알려 주세요
 field-story-hint = 편한 말로, 어떤 언어로 써도 괜찮습니다. 보거나 들은 것, 누가, 어디서, 언제 그랬는지가 모두 도움이 됩니다. 다 알지 못해도 괜찮습니다.
 
@@ -33,7 +29,6 @@ option-know-where-no = 아니요
 field-where-now = 어디인가요?
 field-where-now-hint = 본인 이야기라면, 지금 계신 곳을 써 주세요.
 
-page-last = 언제
 field-last = 마지막으로 그런 일이 있었던 때는 언제인가요?
 option-last-today = 오늘
 option-last-this-week = 이번 주
@@ -41,7 +36,6 @@ option-last-this-month = 이번 달
 option-last-longer = 더 오래전
 option-last-dont-know = 모르겠어요
 
-page-signs = 맞는 것
 field-signs = 이 중에서 맞는 것은 무엇인가요?
 field-signs-hint = 맞는 것을 모두 고르세요. 없으면 고르지 않아도 됩니다.
 option-signs-cant-leave = 떠날 수 없어요
@@ -78,7 +72,6 @@ option-safe-to-return-yes = 네
 option-safe-to-return-no = 아니요
 option-safe-to-return-not-sure = 잘 모르겠어요
 
-page-worry = 걱정하는 이유
 field-worry = 왜 걱정하시나요?
 
 page-people = 그 사람들
@@ -103,7 +96,6 @@ field-plate-state = 번호판의 주 또는 나라
 field-make = 자동차 회사와 차 이름
 field-colour = 색깔
 
-page-online = 인터넷
 field-online = 광고, 링크, 사용자 이름, 전화번호가 있나요?
 field-online-hint = 있으면 복사해서 여기에 넣어 주세요.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = De quem você vai falar?
 field-who = De quem você vai falar?
 option-who-me = De mim
 option-who-someone = De alguém que conheço ou que vi
 option-who-work = De alguém que ajudo no meu trabalho
 
-page-danger = Perigo
 field-danger = Alguém está em perigo agora?
 option-danger-yes = Sim
 option-danger-no = Não
@@ -15,14 +13,12 @@ option-danger-not-sure = Não tenho certeza
 page-call-now = Ligue agora, se puder
 page-call-now-text = Você disse que alguém está em perigo agora. Pode ser que ninguém leia este formulário por horas. Se puder, ligue agora.
 
-page-minor = Idade
 field-minor = Alguém tem menos de 18 anos?
 option-minor-yes = Sim
 option-minor-maybe = Talvez
 option-minor-no = Não
 option-minor-dont-know = Não sei
 
-page-story = O que está acontecendo
 field-story = Conte para nós o que está acontecendo
 field-story-hint = Use suas próprias palavras, em qualquer língua. Tudo ajuda: o que você viu ou ouviu, quem, onde e quando. Não tem problema se você não souber tudo.
 
@@ -33,7 +29,6 @@ option-know-where-no = Não
 field-where-now = Onde?
 field-where-now-hint = Se é sobre você: onde você está.
 
-page-last = Quando
 field-last = Quando aconteceu pela última vez?
 option-last-today = Hoje
 option-last-this-week = Esta semana
@@ -41,7 +36,6 @@ option-last-this-month = Este mês
 option-last-longer = Há mais tempo
 option-last-dont-know = Não sei
 
-page-signs = O que acontece com você
 field-signs = O que destas coisas acontece com você?
 field-signs-hint = Marque tudo o que acontece, ou nada.
 option-signs-cant-leave = Não posso ir embora
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Sim
 option-safe-to-return-no = Não
 option-safe-to-return-not-sure = Não tenho certeza
 
-page-worry = O que preocupa você
 field-worry = Por que isso preocupa você?
 
 page-people = As pessoas
@@ -103,7 +96,6 @@ field-plate-state = Estado ou país da placa
 field-make = Marca e modelo
 field-colour = Cor
 
-page-online = Na internet
 field-online = Há anúncios, links, nomes de usuário ou números de telefone?
 field-online-hint = Copie aqui, se tiver.
 

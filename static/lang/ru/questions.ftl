@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = О ком вы пишете?
 field-who = О ком вы пишете?
 option-who-me = О себе
 option-who-someone = О другом человеке, знакомом или незнакомом
 option-who-work = О человеке, которому я помогаю по работе
 
-page-danger = Опасность
 field-danger = Кому-нибудь прямо сейчас грозит опасность?
 option-danger-yes = Да
 option-danger-no = Нет
@@ -15,14 +13,12 @@ option-danger-not-sure = Точно не знаю
 page-call-now = Если можете, позвоните сейчас
 page-call-now-text = Вы ответили, что кому-то прямо сейчас грозит опасность. Эту форму могут прочитать только через несколько часов. Если можете, позвоните сейчас.
 
-page-minor = Возраст
 field-minor = Есть ли там кто-нибудь младше 18 лет?
 option-minor-yes = Да
 option-minor-maybe = Может быть
 option-minor-no = Нет
 option-minor-dont-know = Не знаю
 
-page-story = Что происходит
 field-story = Расскажите нам, что происходит
 field-story-hint = Пишите своими словами, на любом языке. Поможет всё, что вы видели или слышали: кто, где и когда. Ничего страшного, если вы знаете не всё.
 
@@ -33,7 +29,6 @@ option-know-where-no = Нет
 field-where-now = Где?
 field-where-now-hint = Если вы пишете о себе: где вы сейчас.
 
-page-last = Когда
 field-last = Когда это было в последний раз?
 option-last-today = Сегодня
 option-last-this-week = На этой неделе
@@ -41,7 +36,6 @@ option-last-this-month = В этом месяце
 option-last-longer = Раньше
 option-last-dont-know = Не знаю
 
-page-signs = Что подходит
 field-signs = Что из этого подходит?
 field-signs-hint = Выберите всё, что подходит, или ничего.
 option-signs-cant-leave = Я не могу уйти
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Да
 option-safe-to-return-no = Нет
 option-safe-to-return-not-sure = Точно не знаю
 
-page-worry = Почему вы беспокоитесь
 field-worry = Почему вы беспокоитесь?
 
 page-people = Люди
@@ -103,7 +96,6 @@ field-plate-state = Какого штата или какой страны но�
 field-make = Марка и модель
 field-colour = Цвет
 
-page-online = В интернете
 field-online = Есть объявления, ссылки, имена пользователей или номера телефонов?
 field-online-hint = Скопируйте их сюда, если они у вас есть.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = Tungkol kanino ito?
 field-who = Tungkol kanino ito?
 option-who-me = Tungkol sa akin
 option-who-someone = Sa taong kilala ko o nakita ko
 option-who-work = Sa taong tinutulungan ko sa trabaho
 
-page-danger = Panganib
 field-danger = May nasa panganib ba ngayon mismo?
 option-danger-yes = Mayroon
 option-danger-no = Wala
@@ -15,14 +13,12 @@ option-danger-not-sure = Hindi ako sigurado
 page-call-now = Tumawag na ngayon kung kaya ninyo
 page-call-now-text = Sinabi ninyong may nasa panganib ngayon mismo. Baka ilang oras pa bago may makabasa ng form na ito. Kung kaya ninyo, tumawag na ngayon.
 
-page-minor = Edad
 field-minor = Mayroon bang wala pang 18 taong gulang?
 option-minor-yes = Mayroon
 option-minor-maybe = Siguro
 option-minor-no = Wala
 option-minor-dont-know = Hindi ko alam
 
-page-story = Ano ang nangyayari
 field-story = Sabihin sa amin kung ano ang nangyayari
 field-story-hint = Gamitin ang sarili ninyong salita, sa kahit anong wika. Makakatulong ang lahat: kung ano ang nakita o narinig ninyo, sino, saan at kailan. Ayos lang kung hindi ninyo alam ang lahat.
 
@@ -33,7 +29,6 @@ option-know-where-no = Hindi
 field-where-now = Saan?
 field-where-now-hint = Kung tungkol ito sa inyo: kung nasaan kayo.
 
-page-last = Kailan
 field-last = Kailan ito huling nangyari?
 option-last-today = Ngayong araw
 option-last-this-week = Ngayong linggo
@@ -41,7 +36,6 @@ option-last-this-month = Ngayong buwan
 option-last-longer = Mas matagal na
 option-last-dont-know = Hindi ko alam
 
-page-signs = Ano ang nangyayari sa inyo
 field-signs = Alin sa mga ito ang nangyayari sa inyo?
 field-signs-hint = Piliin ang lahat ng nangyayari, o huwag pumili.
 option-signs-cant-leave = Hindi ako makaalis
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Oo
 option-safe-to-return-no = Hindi
 option-safe-to-return-not-sure = Hindi ako sigurado
 
-page-worry = Bakit kayo nag-aalala
 field-worry = Bakit kayo nag-aalala?
 
 page-people = Ang mga tao
@@ -103,7 +96,6 @@ field-plate-state = Estado o bansa ng plaka
 field-make = Tatak at modelo
 field-colour = Kulay
 
-page-online = Online
 field-online = Mayroon bang mga ad, link, username o numero ng telepono?
 field-online-hint = Kopyahin dito kung mayroon kayo.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = Chuyện này về ai?
 field-who = Chuyện này về ai?
 option-who-me = Về tôi
 option-who-someone = Về một người tôi quen hoặc đã thấy
 option-who-work = Về một người tôi giúp trong công việc
 
-page-danger = Nguy hiểm
 field-danger = Lúc này có ai đang gặp nguy hiểm không?
 option-danger-yes = Có
 option-danger-no = Không
@@ -15,14 +13,12 @@ option-danger-not-sure = Tôi không chắc
 page-call-now = Hãy gọi ngay nếu bạn có thể
 page-call-now-text = Bạn nói có người đang gặp nguy hiểm lúc này. Có thể nhiều giờ nữa vẫn chưa có ai đọc biểu mẫu này. Nếu được, hãy gọi ngay.
 
-page-minor = Tuổi
 field-minor = Có ai dưới 18 tuổi không?
 option-minor-yes = Có
 option-minor-maybe = Có thể
 option-minor-no = Không
 option-minor-dont-know = Tôi không biết
 
-page-story = Chuyện đang xảy ra
 field-story = Hãy kể cho chúng tôi chuyện đang xảy ra
 field-story-hint = Hãy dùng lời của bạn, bằng bất kỳ tiếng nào. Bạn đã thấy hay nghe gì, ai, ở đâu, khi nào: điều gì cũng có ích. Bạn không biết hết cũng không sao.
 
@@ -33,7 +29,6 @@ option-know-where-no = Không
 field-where-now = Ở đâu?
 field-where-now-hint = Nếu đây là chuyện của bạn: bạn đang ở đâu.
 
-page-last = Khi nào
 field-last = Lần gần đây nhất chuyện này xảy ra là khi nào?
 option-last-today = Hôm nay
 option-last-this-week = Tuần này
@@ -41,7 +36,6 @@ option-last-this-month = Tháng này
 option-last-longer = Lâu hơn nữa
 option-last-dont-know = Tôi không biết
 
-page-signs = Những điều đúng với bạn
 field-signs = Những điều nào đúng với bạn?
 field-signs-hint = Chọn tất cả những điều đúng, hoặc không chọn gì.
 option-signs-cant-leave = Tôi không thể bỏ đi
@@ -78,7 +72,6 @@ option-safe-to-return-yes = Có
 option-safe-to-return-no = Không
 option-safe-to-return-not-sure = Tôi không chắc
 
-page-worry = Điều làm bạn lo
 field-worry = Vì sao bạn lo?
 
 page-people = Những người liên quan
@@ -103,7 +96,6 @@ field-plate-state = Biển số của tiểu bang hay nước nào
 field-make = Hãng và kiểu xe
 field-colour = Màu
 
-page-online = Trên mạng
 field-online = Có quảng cáo, đường dẫn, tên người dùng hay số điện thoại nào không?
 field-online-hint = Nếu có, hãy chép vào đây.
 

@@ -1,12 +1,10 @@
 # The questions, in the words of a person of eleven. "You" is whoever writes.
 
-page-who = 这是关于谁的？
 field-who = 这是关于谁的？
 option-who-me = 我自己
 option-who-someone = 我认识的人，或我看到的人
 option-who-work = 我在工作中帮助的人
 
-page-danger = 危险
 field-danger = 现在有人有危险吗？
 option-danger-yes = 有
 option-danger-no = 没有
@@ -15,14 +13,12 @@ option-danger-not-sure = 我不确定
 page-call-now = 如果可以，请现在就打电话
 page-call-now-text = 您说现在有人有危险。这份表单可能要过几个小时才有人看到。如果可以，请现在就打电话。
 
-page-minor = 年龄
 field-minor = 有没有人不到 18 岁？
 option-minor-yes = 有
 option-minor-maybe = 可能有
 option-minor-no = 没有
 option-minor-dont-know = 我不知道
 
-page-story = 发生了什么事
 field-story = 请告诉我们发生了什么事
 field-story-hint = 用您自己的话写，什么语言都可以。您看到或听到了什么，是谁，在哪里，什么时候，这些都有帮助。不是什么都知道，也没关系。
 
@@ -33,7 +29,6 @@ option-know-where-no = 不知道
 field-where-now = 在哪里？
 field-where-now-hint = 如果是关于您自己的：请写您在哪里。
 
-page-last = 什么时候
 field-last = 最近一次是什么时候发生的？
 option-last-today = 今天
 option-last-this-week = 这个星期
@@ -41,7 +36,6 @@ option-last-this-month = 这个月
 option-last-longer = 更早以前
 option-last-dont-know = 我不知道
 
-page-signs = 哪些情况符合
 field-signs = 下面哪些符合您的情况？
 field-signs-hint = 符合的都可以选。都没有，就不选。
 option-signs-cant-leave = 我没办法离开
@@ -78,7 +72,6 @@ option-safe-to-return-yes = 安全
 option-safe-to-return-no = 不安全
 option-safe-to-return-not-sure = 我不确定
 
-page-worry = 您为什么担心
 field-worry = 您为什么担心？
 
 page-people = 这些人
@@ -103,7 +96,6 @@ field-plate-state = 车牌是哪个州或哪个国家的
 field-make = 牌子和型号
 field-colour = 颜色
 
-page-online = 网上
 field-online = 有没有广告、链接、用户名或电话号码？
 field-online-hint = 如果有，请复制到这里。
 

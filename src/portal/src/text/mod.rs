@@ -307,6 +307,9 @@ mod tests {
         let mut last = "";
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             last = ids(line).next().unwrap_or(last);
+            if last.is_empty() {
+                continue;
+            }
             let named = line.split('$').skip(1);
             let given = named.filter_map(|rest| rest.split([' ', '}']).next());
             all.entry(last).or_default().extend(given);

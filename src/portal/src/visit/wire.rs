@@ -207,6 +207,7 @@ mod tests {
     fn full_visit() -> Visit {
         let code = Code::from_bits([7; 10]);
         let mut visit = Visit::new(Draft(9));
+        visit.language = Some(Language::Persian);
         visit.page = Page::Answers;
         visit.take(Mark([3; 16]));
         visit.turn(Draft(11));
