@@ -98,6 +98,10 @@ name = {name}
 languages = {languages}
 checked = {checked}
 
+# The file with its own questions, beside this one: a changed copy of
+# static/questions.toml. Empty: the usual questions.
+questions = {questions}
+
 # Numbers. Leave one empty (\"\") and it is not shown; the first two must stay.
 emergency = {emergency}
 phone = {phone}
@@ -113,6 +117,7 @@ exit = {exit}
             name = quoted(&self.name),
             languages = tags(&self.languages),
             checked = tags(&self.checked),
+            questions = quoted(&self.questions),
             emergency = quoted(&self.emergency),
             phone = quoted(&self.phone),
             text = quoted(&self.text),

@@ -9,8 +9,11 @@
 
 mod common;
 
-use common::{Answer, Site, Visitor};
+use std::fs;
+
+use common::{Answer, Desk, Site, Visitor};
 use quietline_case::{DANGER, Kind, Urgency};
+use quietline_portal::Portal;
 use quietline_seal::LetterPart;
 
 /// Goes on until a page has this field.
@@ -404,4 +407,55 @@ fn advice_is_no_detour() {
     let advice = visitor.send(&leaving, &[("advice", "1")]);
     assert!(advice.has("Tor Browser"));
     assert!(visitor.send(&advice, &[]).has("Go to the first question"));
+}
+
+/// A file of questions, shorter than the usual one.
+const OWN_QUESTIONS: &str = r#"
+version = 7
+[[page]]
+id = "who"
+[[page.field]]
+key = "who"
+kind = "choice"
+options = ["me", "someone", "work"]
+[[page]]
+id = "now"
+[[page.field]]
+key = "danger"
+kind = "choice"
+options = ["yes", "no", "not-sure"]
+[[page.field]]
+key = "minor"
+kind = "choice"
+options = ["yes", "maybe", "no", "dont-know"]
+[[page]]
+id = "story"
+[[page.field]]
+key = "story"
+kind = "text"
+limit = 500
+required = true
+"#;
+
+#[test]
+fn a_hotline_has_questions_of_its_own() {
+    let desk = Desk::new();
+    let dir = desk.folder.path().join("portal");
+    desk.make_portal(&dir);
+    let settings = dir.join("portal.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let text = text.replace("questions = \"\"", "questions = \"own.toml\"");
+    fs::write(&settings, text).unwrap();
+    let open = |questions: &str| {
+        fs::write(dir.join("own.toml"), questions).unwrap();
+        Portal::open(&dir).map(drop).map_err(|why| why.to_string())
+    };
+    open(OWN_QUESTIONS).unwrap();
+    let why = open(&OWN_QUESTIONS.replace("limit = 500", "")).unwrap_err();
+    assert!(
+        why.contains("own.toml") && why.contains("`story` needs a `limit`"),
+        "{why}"
+    );
+    let why = open(&OWN_QUESTIONS.replace("id = \"now\"", "id = \"harm\"")).unwrap_err();
+    assert!(why.contains("`page-harm` are missing"), "{why}");
 }

@@ -50,7 +50,7 @@ fn the_longest_story_is_taken_and_one_letter_more_is_not() {
     let (mut visitor, tell) = site.at_tell();
     let long = "é".repeat(100_001);
     let page = visitor.send(&tell, &[("story", &long)]);
-    is_kept(&site, &page, &long, "This has 100,001 letters");
+    is_kept(&site, &page, &long, "This has 100,001 characters");
     let page = visitor.send(&page, &[("story", &long[2..])]);
     assert!(!page.has("role=\"alert\""));
     let page = visitor.tell(&tell, &[("story", &long[2..])]);
@@ -64,7 +64,7 @@ fn ten_megabytes_come_back() {
     let (mut visitor, tell) = site.at_tell();
     let huge = "ten letters".repeat(1_000_000);
     let page = visitor.send(&tell, &[("story", &huge)]);
-    is_kept(&site, &page, &huge, "This has 11,000,000 letters");
+    is_kept(&site, &page, &huge, "This has 11,000,000 characters");
     visitor.tell(&page, &[("story", "shorter")]).code();
     assert_eq!(site.texts(), ["shorter"]);
 }

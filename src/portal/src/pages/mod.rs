@@ -62,6 +62,7 @@ impl AllPages {
         let texts = Text::all(&settings)?.into_iter();
         let pages = texts.map(|text| Pages {
             head: head(&text).into_string(),
+            speak: languages(&text, &settings.languages).into_string(),
             policy: policy(),
             text,
             settings: Arc::clone(&settings),
@@ -115,6 +116,8 @@ pub(crate) struct Pages {
     keys: Arc<[PublicKey]>,
     /// Every page up to its `<body>`.
     head: String,
+    /// The choice of a language, on every page with a form.
+    speak: String,
     /// The Content-Security-Policy of every page.
     policy: String,
 }
@@ -212,27 +215,6 @@ impl Pages {
         }
     }
 
-    /// The choice of a language: after all other buttons of the main form, so
-    /// that no word is lost and Enter never presses it.
-    fn languages(&self) -> Markup {
-        let text = &self.text;
-        html! {
-            @if self.settings.languages.len() > 1 {
-                p class="languages" {
-                    label for="lang" { (text.language_label) }
-                    select id="lang" name="lang" autocomplete="off" {
-                        @for one in &self.settings.languages {
-                            option value=(one.tag()) lang=(one.tag()) selected[*one == text.language] {
-                                (one.own_name())
-                            }
-                        }
-                    }
-                    (other("speak", &text.language_go))
-                }
-            }
-        }
-    }
-
     /// The main form of a page.
     fn step(&self, ticket: Ticket<'_>, inside: &Markup) -> Markup {
         html! {
@@ -241,7 +223,27 @@ impl Pages {
                 input type="hidden" name="page" value=(ticket.page.name(&self.questions));
                 input type="hidden" name="draft" value=(format_args!("{:016x}", ticket.draft.0));
                 (inside)
-                (self.languages())
+                (PreEscaped(&self.speak))
+            }
+        }
+    }
+}
+
+/// The choice of a language: after all other buttons of the main form, so that
+/// no word is lost and Enter never presses it.
+fn languages(text: &Text, served: &[Language]) -> Markup {
+    html! {
+        @if served.len() > 1 {
+            p class="languages" {
+                label for="lang" { (text.language_label) }
+                select id="lang" name="lang" autocomplete="off" {
+                    @for one in served {
+                        option value=(one.tag()) lang=(one.tag()) selected[*one == text.language] {
+                            (one.own_name())
+                        }
+                    }
+                }
+                (other("speak", &text.language_go))
             }
         }
     }

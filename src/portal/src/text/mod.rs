@@ -220,6 +220,7 @@ impl Text {
         id: &str,
         args: [(&'static str, FluentValue<'_>); N],
     ) -> String {
+        let args = args.map(|(name, value)| (name, isolated(value)));
         let args: FluentArgs<'_> = args.into_iter().collect();
         format(&self.bundle, id, &args).unwrap_or_default()
     }
@@ -271,6 +272,18 @@ fn from_settings<'a>(
     args.set("phone", settings.phone.as_str());
     args.set("limit", language.grouped(MAX_LETTERS));
     args
+}
+
+/// A value that does not turn the words around it: what is written from right to
+/// left stands between the marks that isolate it, as in `<bdi>`.
+fn isolated(value: FluentValue<'_>) -> FluentValue<'_> {
+    let is_rtl = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}');
+    match value {
+        FluentValue::String(text) if text.contains(is_rtl) => {
+            FluentValue::String(format!("\u{2068}{text}\u{2069}").into())
+        }
+        value => value,
+    }
 }
 
 /// Works out one message.
@@ -369,6 +382,28 @@ mod tests {
             text.with("trouble-code-count", [("count", 1.into())])
                 .contains("is one")
         );
+    }
+
+    #[test]
+    fn what_is_written_the_other_way_is_isolated() {
+        let args = [("place", 3.into()), ("word", "شيء".into())];
+        let said = english().with("trouble-code-word", args);
+        assert!(said.contains("“\u{2068}شيء\u{2069}”"), "{said}");
+        let arabic = Text::new(Language::Arabic, &Settings::default()).unwrap();
+        assert!(arabic.danger_call.contains("\u{2068}911\u{2069}"));
+    }
+
+    #[test]
+    fn a_day_is_written_as_the_language_does() {
+        let day = jiff::civil::date(2026, 11, 3);
+        let written = |language| {
+            let text = Text::new(language, &Settings::default()).unwrap();
+            text.day(day)
+        };
+        assert_eq!(written(Language::English), "November 3, 2026");
+        assert_eq!(written(Language::Spanish), "3 de noviembre de 2026");
+        assert_eq!(written(Language::Chinese), "2026年11月3日");
+        assert_eq!(written(Language::Russian), "3 ноября 2026 г.");
     }
 
     #[test]

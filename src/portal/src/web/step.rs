@@ -1,5 +1,7 @@
 //! One step of a visit: a posted form, and what the visit becomes.
 
+mod thread;
+
 use std::sync::Arc;
 
 use quietline_case::Code;
@@ -11,9 +13,7 @@ use super::{
 use crate::{
     inner::Inner,
     questions::{Question, Questions, STORY},
-    visit::{
-        ANSWERS, CHECKS, CODE, Draft, Full, Held, MORE, Mark, Notice, Page, REASON, Visit, Words,
-    },
+    visit::{CHECKS, CODE, Draft, Full, Held, Mark, Notice, Page, Visit, Words},
 };
 
 /// What is still to be done once the words are safe in the visit.
@@ -374,83 +374,6 @@ impl Step<'_> {
     fn on_done(&mut self) -> Next {
         match self.visit.page {
             Page::Done | Page::Sent if self.wish != Wish::Time => self.show(Page::First),
-            _ => Next::Stay,
-        }
-    }
-
-    /// Back to the first page if there is no thread open: the code is needed
-    /// again. What was typed is kept.
-    fn without_thread(&mut self) -> Option<Next> {
-        if self.visit.keys.is_some() {
-            return None;
-        }
-        let words = &self.visit.words;
-        if self.wish != Wish::Back {
-            let has_words = !words.is_blank(MORE) || !words.is_blank(REASON);
-            self.visit.notice(match has_words {
-                true => Notice::CodeAgain,
-                false => Notice::Ended,
-            });
-        }
-        Some(self.show(Page::First))
-    }
-
-    /// From the page that shows nothing yet.
-    fn on_return(&mut self) -> Next {
-        if let Some(next) = self.without_thread() {
-            return next;
-        }
-        match self.wish {
-            Wish::Back => {
-                self.visit.close_thread();
-                self.show(Page::First)
-            }
-            Wish::Withdraw => self.show(Page::Withdraw),
-            Wish::Quiet => self.show(Page::Quiet),
-            Wish::Time => self.show(Page::Return),
-            _ => self.show(Page::Answers),
-        }
-    }
-
-    /// From the page with the answers.
-    fn on_answers(&mut self) -> Next {
-        let mark = self.mark;
-        self.on_thread(|step| {
-            if step.visit.words.is_blank(MORE) && step.visit.words.is_blank(ANSWERS) {
-                step.visit.notice(Notice::MoreEmpty);
-            }
-            Next::Add(mark)
-        })
-    }
-
-    /// From the page for taking a tip back.
-    fn on_withdraw(&mut self) -> Next {
-        let mark = self.mark;
-        self.on_thread(|_| Next::Withdraw(mark))
-    }
-
-    /// From the page for wanting no more answers.
-    fn on_quiet(&mut self) -> Next {
-        let mark = self.mark;
-        self.on_thread(|_| Next::Quiet(mark))
-    }
-
-    /// From a page that sends something to the open thread.
-    fn on_thread(&mut self, sends: impl FnOnce(&mut Self) -> Next) -> Next {
-        if let Some(next) = self.without_thread() {
-            return next;
-        }
-        self.visit.page = self.page;
-        if self.wish == Wish::Back {
-            return self.show(Page::Return);
-        }
-        self.check();
-        if self.wish == Wish::Time {
-            return Next::Stay;
-        }
-        let next = sends(self);
-        match self.visit.notices.as_slice() {
-            [] => next,
             _ => Next::Stay,
         }
     }
