@@ -169,12 +169,28 @@ impl Home {
         Ok(contents)
     }
 
-    /// Reads the questions, or takes the usual ones.
+    /// Reads the questions, or takes the usual ones. Beside a hotline's own there
+    /// may be words for them in any language.
     fn questions(&self, settings: &Settings) -> Result<Questions, HomeError> {
-        match settings.questions.as_str() {
-            "" => Questions::usual().map_err(|why| unusable("static/questions.toml", why)),
-            file => read_as(&self.0.join(file), Questions::from_toml),
+        let file = match settings.questions.as_str() {
+            "" => {
+                let usual = Questions::usual();
+                return usual.map_err(|why| unusable("static/questions.toml", why));
+            }
+            file => self.0.join(file),
+        };
+        let mut questions = read_as(&file, Questions::from_toml)?;
+        for language in &settings.languages {
+            let words = self
+                .0
+                .join("lang")
+                .join(language.tag())
+                .join("questions.ftl");
+            if words.exists() {
+                questions.words.insert(*language, read(&words)?);
+            }
         }
+        Ok(questions)
     }
 
     /// Checks that what lies in several files is the same.

@@ -99,7 +99,8 @@ languages = {languages}
 checked = {checked}
 
 # The file with its own questions, beside this one: a changed copy of
-# static/questions.toml. Empty: the usual questions.
+# static/questions.toml. Empty: the usual questions. Words for new ones stand in
+# lang/en/questions.ftl, and so for each language, as in static/lang.
 questions = {questions}
 
 # Numbers. Leave one empty (\"\") and it is not shown; the first two must stay.

@@ -59,7 +59,7 @@ impl AllPages {
         keys: Vec<PublicKey>,
     ) -> Result<Self, TextError> {
         let (settings, keys) = (Arc::new(settings), Arc::from(keys));
-        let texts = Text::all(&settings)?.into_iter();
+        let texts = Text::all(&settings, &questions.words)?.into_iter();
         let pages = texts.map(|text| Pages {
             head: head(&text).into_string(),
             speak: languages(&text, &settings.languages).into_string(),

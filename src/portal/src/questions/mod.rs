@@ -5,11 +5,14 @@
 
 mod check;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
-use crate::visit::{Own, Words, own};
+use crate::{
+    text::Language,
+    visit::{Own, Words, own},
+};
 
 pub use check::QuestionsError;
 
@@ -32,6 +35,10 @@ pub(crate) struct Questions {
     /// The pages, in their order.
     #[serde(rename = "page")]
     pub(crate) pages: Vec<Topic>,
+    /// A hotline's own words for them: each language's file. They come before
+    /// ours.
+    #[serde(skip)]
+    pub(crate) words: HashMap<Language, String>,
 }
 
 /// One page of questions.

@@ -28,12 +28,10 @@ pub(crate) const MAX_LETTERS: usize = 100_000;
 
 /// A language's file is not as it should be.
 #[derive(Debug, thiserror::Error)]
-#[error("the words of the pages in static/lang/{language}/{file}.ftl can't be used: {what}")]
+#[error("the words of the pages in {file} can't be used: {what}; mend the file")]
 pub struct TextError {
-    /// The language.
-    language: &'static str,
     /// The file.
-    file: &'static str,
+    file: String,
     /// What is wrong.
     what: String,
 }
@@ -145,46 +143,50 @@ const LATER: [(&str, &[&str]); 12] = [
 
 impl Text {
     /// The words in each language that a hotline serves, in its order, with its
-    /// settings in them.
-    pub(crate) fn all(settings: &Settings) -> Result<Vec<Self>, TextError> {
+    /// settings and its own words for its questions in them.
+    pub(crate) fn all(
+        settings: &Settings,
+        own: &HashMap<Language, String>,
+    ) -> Result<Vec<Self>, TextError> {
         let languages = settings.languages.iter();
-        languages.map(|one| Self::new(*one, settings)).collect()
+        let texts = languages.map(|one| Self::new(*one, settings, own.get(one)));
+        texts.collect()
     }
 
-    /// The words of one language.
-    pub(crate) fn new(language: Language, settings: &Settings) -> Result<Self, TextError> {
-        Self::from_files(language, language.files(), settings)
+    /// The words of one language. What `own` says of the questions comes before
+    /// ours.
+    pub(crate) fn new(
+        language: Language,
+        settings: &Settings,
+        own: Option<&String>,
+    ) -> Result<Self, TextError> {
+        Self::from_files(language, language.files(), own, settings)
     }
 
     /// The words of one language's files.
     fn from_files(
         language: Language,
         [portal, questions]: [&str; 2],
+        own: Option<&String>,
         settings: &Settings,
     ) -> Result<Self, TextError> {
-        let wrong = |file| {
-            let language = language.tag();
-            move |what| TextError {
-                language,
-                file,
-                what,
-            }
-        };
-        let bundle = bundle(language, portal).map_err(wrong("portal"))?;
-        for (id, names) in LATER {
-            let mut args = FluentArgs::new();
-            names.iter().for_each(|name| args.set(*name, 1));
-            format(&bundle, id, &args).map_err(wrong("portal"))?;
-        }
+        let tag = language.tag();
+        let wrong = |file| move |what| TextError { file, what };
+        let wrong_page = || wrong(format!("static/lang/{tag}/portal.ftl"));
+        let bundle = bundle(language, portal).map_err(wrong_page())?;
+        check_later(&bundle).map_err(wrong_page())?;
         let hotline = match settings.name.as_str() {
-            "" => {
-                format(&bundle, "hotline-default", &FluentArgs::new()).map_err(wrong("portal"))?
-            }
+            "" => format(&bundle, "hotline-default", &FluentArgs::new()).map_err(wrong_page())?,
             name => name.to_owned(),
         };
         let args = from_settings(settings, language, &hotline);
-        let questions = words(language, questions, &args).map_err(wrong("questions"))?;
-        Self::from_bundle(language, bundle, questions, &args).map_err(wrong("portal"))
+        let mut asked = words(language, questions, &args)
+            .map_err(wrong(format!("static/lang/{tag}/questions.ftl")))?;
+        if let Some(own) = own {
+            let place = format!("lang/{tag}/questions.ftl, beside portal.toml,");
+            asked.extend(words(language, own, &args).map_err(wrong(place))?);
+        }
+        Self::from_bundle(language, bundle, asked, &args).map_err(wrong_page())
     }
 
     /// The words of a question, an answer or a page of them, by their name.
@@ -224,6 +226,17 @@ impl Text {
         let args: FluentArgs<'_> = args.into_iter().collect();
         format(&self.bundle, id, &args).unwrap_or_default()
     }
+}
+
+/// Checks that the messages that are worked out later need nothing that they
+/// won't be given.
+fn check_later(bundle: &FluentBundle<FluentResource>) -> Result<(), String> {
+    for (id, names) in LATER {
+        let mut args = FluentArgs::new();
+        names.iter().for_each(|name| args.set(*name, 1));
+        format(bundle, id, &args)?;
+    }
+    Ok(())
 }
 
 /// Reads a file.
@@ -305,13 +318,13 @@ fn format(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::{BTreeMap, BTreeSet, HashMap};
 
     use super::{LATER, Language, Text, ids};
     use crate::{questions::Questions, settings::Settings};
 
     fn english() -> Text {
-        Text::new(Language::English, &Settings::default()).unwrap()
+        Text::new(Language::English, &Settings::default(), None).unwrap()
     }
 
     /// What a file has: the names of its messages, and what each is given.
@@ -355,7 +368,7 @@ mod tests {
                 assert_eq!(messages(file), messages(english), "{language:?}");
             }
         }
-        Text::all(&Settings::default()).unwrap();
+        Text::all(&Settings::default(), &HashMap::new()).unwrap();
     }
 
     #[test]
@@ -365,6 +378,7 @@ mod tests {
         let text = Text::from_files(
             Language::English,
             [&portal, questions],
+            None,
             &Settings::default(),
         );
         assert!(text.err().unwrap().to_string().contains("nobody"));
@@ -389,7 +403,7 @@ mod tests {
         let args = [("place", 3.into()), ("word", "شيء".into())];
         let said = english().with("trouble-code-word", args);
         assert!(said.contains("“\u{2068}شيء\u{2069}”"), "{said}");
-        let arabic = Text::new(Language::Arabic, &Settings::default()).unwrap();
+        let arabic = Text::new(Language::Arabic, &Settings::default(), None).unwrap();
         assert!(arabic.danger_call.contains("\u{2068}911\u{2069}"));
     }
 
@@ -397,13 +411,30 @@ mod tests {
     fn a_day_is_written_as_the_language_does() {
         let day = jiff::civil::date(2026, 11, 3);
         let written = |language| {
-            let text = Text::new(language, &Settings::default()).unwrap();
+            let text = Text::new(language, &Settings::default(), None).unwrap();
             text.day(day)
         };
         assert_eq!(written(Language::English), "November 3, 2026");
         assert_eq!(written(Language::Spanish), "3 de noviembre de 2026");
         assert_eq!(written(Language::Chinese), "2026年11月3日");
         assert_eq!(written(Language::Russian), "3 ноября 2026 г.");
+    }
+
+    #[test]
+    fn a_hotline_has_words_of_its_own_for_its_questions() {
+        let make = |own: &str| {
+            let own = own.to_owned();
+            Text::new(Language::English, &Settings::default(), Some(&own))
+        };
+        let text = make("field-who = Who?\nfield-shoe = Your shoe for { $hotline }\n").unwrap();
+        assert_eq!(text.question("field-who"), Some("Who?"));
+        assert_eq!(
+            text.question("field-shoe"),
+            Some("Your shoe for the hotline")
+        );
+        assert_eq!(text.question("option-who-me"), Some("Me"));
+        let why = make("field-shoe = { $size }").err().unwrap().to_string();
+        assert!(why.contains("beside portal.toml") && why.contains("size"));
     }
 
     #[test]
