@@ -5,7 +5,7 @@ use std::io;
 use crate::web::{Page, Visitor};
 
 /// How many pages may lie between the first and the one with the code.
-const MOST_PAGES: usize = 8;
+const MOST_PAGES: usize = 12;
 
 /// A tip on its way: the page with its code, and the code's words.
 pub struct Sent {
@@ -27,7 +27,10 @@ pub fn send_tip(visitor: &mut Visitor, story: &str) -> io::Result<Sent> {
             return Ok(Sent { page, words });
         }
         let asks = page.body.contains("name=\"story\"");
-        page = visitor.send(&page, if asks { &filled } else { &[] }, None)?;
+        let fields: &[_] = if asks { &filled } else { &[] };
+        // From the story straight to the page before sending.
+        let button = asks.then_some("send");
+        page = visitor.send(&page, fields, button)?;
     }
     let body = &page.body;
     Err(io::Error::other(format!(
@@ -43,7 +46,12 @@ pub fn come_back(visitor: &mut Visitor, code: &str) -> io::Result<Page> {
     }
     let form = page.form("step").unwrap_or_default();
     let button = form.has_button("return").then_some("return");
-    visitor.send(&page, &[("code", code)], button)
+    let page = visitor.send(&page, &[("code", code)], button)?;
+    // Nothing is shown before a second press.
+    match page.body.contains("name=\"withdraw\"") {
+        true => visitor.send(&page, &[], None),
+        false => Ok(page),
+    }
 }
 
 /// Sends more from the page with the answers; gives the page that follows.

@@ -26,7 +26,7 @@ use quietline_seal::{
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::settings::Settings;
+use crate::{questions::Questions, settings::Settings};
 
 /// A portal's folder.
 #[derive(Debug, Clone)]
@@ -48,6 +48,8 @@ pub struct PublicPortal {
 pub(crate) struct Contents {
     /// The hotline's settings.
     pub(crate) settings: Settings,
+    /// What it asks.
+    pub(crate) questions: Questions,
     /// The public keys that letters are sealed to.
     pub(crate) recipients: Recipients,
     /// The desk's public signing key.
@@ -152,8 +154,10 @@ impl Home {
             return Err(HomeError::NoPortal(self.0.clone()));
         }
         let key_text = Zeroizing::new(read(&self.key())?);
+        let settings = read_as(&self.settings(), Settings::from_toml)?;
         let contents = Contents {
-            settings: read_as(&self.settings(), Settings::from_toml)?,
+            questions: self.questions(&settings)?,
+            settings,
             recipients: read_as(&self.recipients(), Recipients::from_str)?,
             desk: read_as(&self.desk(), VerifyingKey::from_str)?,
             key: SigningKey::from_text(&key_text).map_err(|why| unusable(self.key(), why))?,
@@ -163,6 +167,30 @@ impl Home {
         };
         self.check(&contents)?;
         Ok(contents)
+    }
+
+    /// Reads the questions, or takes the usual ones. Beside a hotline's own there
+    /// may be words for them in any language.
+    fn questions(&self, settings: &Settings) -> Result<Questions, HomeError> {
+        let file = match settings.questions.as_str() {
+            "" => {
+                let usual = Questions::usual();
+                return usual.map_err(|why| unusable("static/questions.toml", why));
+            }
+            file => self.0.join(file),
+        };
+        let mut questions = read_as(&file, Questions::from_toml)?;
+        for language in &settings.languages {
+            let words = self
+                .0
+                .join("lang")
+                .join(language.tag())
+                .join("questions.ftl");
+            if words.exists() {
+                questions.words.insert(*language, read(&words)?);
+            }
+        }
+        Ok(questions)
     }
 
     /// Checks that what lies in several files is the same.

@@ -17,8 +17,9 @@ use crate::{
     budget::Budget,
     clock::Clock,
     home::{Contents, Home, PublicPortal},
-    pages::Pages,
+    pages::{AllPages, public_keys},
     portal::PortalError,
+    questions::Questions,
     reader::Reader,
     visit::Visits,
     web::large_bodies,
@@ -38,8 +39,10 @@ pub(crate) struct Inner {
     recipients: Recipients,
     /// Letters and replies.
     pub(crate) store: Arc<Store>,
-    /// Makes pages.
-    pub(crate) pages: Pages,
+    /// What is asked.
+    pub(crate) questions: Arc<Questions>,
+    /// Makes pages, in each language.
+    pub(crate) pages: AllPages,
     /// What is remembered between two pages.
     pub(crate) visits: Visits,
     /// Turns codes into answers.
@@ -61,12 +64,16 @@ impl Inner {
     pub(crate) fn open(home: Home, clock: Clock) -> Result<Self, PortalError> {
         let Contents {
             settings,
+            questions,
             recipients,
             desk,
             key,
             public,
         } = home.read()?;
         let store = Arc::new(Store::open(&home.store(), UnwrapErr(SysRng))?);
+        let questions = Arc::new(questions);
+        let pages = AllPages::new(settings, &questions, public_keys(&recipients))?;
+        pages.check_words(&questions)?;
         Ok(Self {
             reader: Reader::new(public.site.clone(), Arc::clone(&store)),
             home,
@@ -75,7 +82,8 @@ impl Inner {
             desk,
             recipients,
             store,
-            pages: Pages::new(settings)?,
+            pages,
+            questions,
             visits: Visits::new(clock.clone()),
             bodies: large_bodies(),
             clock,

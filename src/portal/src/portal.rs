@@ -23,6 +23,7 @@ use crate::{
     home::{Home, HomeError, PublicPortal},
     inner::Inner,
     office::{Delivered, Exported, OfficeError, Status},
+    questions::QuestionsError,
     text::TextError,
     web,
 };
@@ -57,6 +58,9 @@ pub enum PortalError {
     /// The words of its pages can't be used.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// What it asks can't be used.
+    #[error(transparent)]
+    Questions(#[from] QuestionsError),
     /// Its control socket can't be made.
     #[error(transparent)]
     Control(#[from] ControlError),

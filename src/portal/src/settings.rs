@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::text::Language;
+
 /// The longest name or number of a hotline.
 const MAX_SHORT: usize = 80;
 
@@ -12,7 +14,8 @@ const MAX_ADDRESS: usize = 500;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The hotline's name, as it stands in a sentence.
+    /// The hotline's name, as it stands in a sentence. Empty: each language has
+    /// its own word for it.
     pub name: String,
     /// The number for emergencies.
     pub emergency: String,
@@ -26,6 +29,13 @@ pub struct Settings {
     pub chat: String,
     /// The harmless site that "Leave now" goes to.
     pub exit: String,
+    /// The languages that it serves. The first is for those whose browser asks
+    /// for none of them, unless English is among them.
+    pub languages: Vec<Language>,
+    /// The file with its questions, beside the settings. Empty: the usual ones.
+    pub questions: String,
+    /// Those of them whose words a native reader has checked.
+    pub checked: Vec<Language>,
 }
 
 /// Why settings can't be used.
@@ -50,13 +60,16 @@ pub enum SettingsError {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            name: "the hotline".to_owned(),
+            name: String::new(),
             emergency: "911".to_owned(),
             phone: "1-888-373-7888".to_owned(),
             text: "233733".to_owned(),
             tty: "711".to_owned(),
             chat: "https://humantraffickinghotline.org/en/chat".to_owned(),
             exit: "https://www.weather.gov/".to_owned(),
+            languages: Language::ALL.to_vec(),
+            checked: vec![Language::English],
+            questions: String::new(),
         }
     }
 }
@@ -77,7 +90,18 @@ impl Settings {
 # The settings of this portal. Restart the portal after a change.
 
 # The hotline's name, as it stands in a sentence: \"Tell ___ what is happening\".
+# Empty: the word that each language has for it, such as \"the hotline\".
 name = {name}
+
+# The languages of the pages, and those of them whose words a native reader has
+# checked. A browser that asks for none of them gets English, or else the first.
+languages = {languages}
+checked = {checked}
+
+# The file with its own questions, beside this one: a changed copy of
+# static/questions.toml. Empty: the usual questions. Words for new ones stand in
+# lang/en/questions.ftl, and so for each language, as in static/lang.
+questions = {questions}
 
 # Numbers. Leave one empty (\"\") and it is not shown; the first two must stay.
 emergency = {emergency}
@@ -92,6 +116,9 @@ chat = {chat}
 exit = {exit}
 ",
             name = quoted(&self.name),
+            languages = tags(&self.languages),
+            checked = tags(&self.checked),
+            questions = quoted(&self.questions),
             emergency = quoted(&self.emergency),
             phone = quoted(&self.phone),
             text = quoted(&self.text),
@@ -104,7 +131,6 @@ exit = {exit}
     /// Checks each value.
     fn check(&self) -> Result<(), SettingsError> {
         let needed = [
-            ("name", &self.name),
             ("emergency", &self.emergency),
             ("phone", &self.phone),
             ("exit", &self.exit),
@@ -112,8 +138,15 @@ exit = {exit}
         if let Some((key, _)) = needed.iter().find(|(_, value)| value.trim().is_empty()) {
             return Err(SettingsError::Missing(key));
         }
-        let short = [("text", &self.text), ("tty", &self.tty)];
-        for (key, value) in needed[..3].iter().copied().chain(short) {
+        if self.languages.is_empty() {
+            return Err(SettingsError::Missing("languages"));
+        }
+        let short = [
+            ("name", &self.name),
+            ("text", &self.text),
+            ("tty", &self.tty),
+        ];
+        for (key, value) in needed[..2].iter().copied().chain(short) {
             if value.chars().count() > MAX_SHORT || value.contains(char::is_control) {
                 return Err(SettingsError::Unshowable(key));
             }
@@ -125,6 +158,12 @@ exit = {exit}
         }
         Ok(())
     }
+}
+
+/// Languages as TOML.
+fn tags(languages: &[Language]) -> String {
+    let tags = languages.iter().map(|language| language.tag().into());
+    toml::Value::Array(tags.collect()).to_string()
 }
 
 /// Whether a text can stand in a header as the address of a site.
@@ -167,6 +206,8 @@ mod tests {
         assert!(error("fone = \"1\"").contains("fone"));
         assert!(error("phone = \"\"").contains("`phone`"));
         assert!(error("phone = 1").contains("phone"));
+        assert!(error("languages = []").contains("`languages`"));
+        assert!(error("languages = [\"xx\"]").contains("xx"));
         assert!(error("name = \"a\\nb\"").contains("`name`"));
         assert!(error(&format!("text = \"{}\"", "1".repeat(81))).contains("`text`"));
         for address in [

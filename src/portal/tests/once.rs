@@ -17,24 +17,34 @@ use rustix::net::sockopt::set_socket_linger;
 fn a_form_sent_twice_is_one_tip() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code = visitor.send(&tell, &[("story", "once")]).code();
-    let again = visitor.send(&tell, &[("story", "once")]);
+    let consent = visitor.write(&tell, &[("story", "once")]);
+    let code = visitor.send(&consent, &[]).code();
+    let again = visitor.send(&consent, &[]);
     assert_eq!(again.code(), code, "the code is still shown");
-    let done = visitor.send(&again, &[]);
+    let again = visitor.send(&tell, &[("story", "once"), ("send", "1")]);
+    assert_eq!(
+        again.code(),
+        code,
+        "an earlier page sent anew changes nothing"
+    );
+    let done = visitor.skip_check(&again);
     assert!(done.has("Thank you"));
-    let back = visitor.send(&tell, &[("story", "once")]);
-    assert!(back.has("Thank you"), "{}", back.body);
+    for (old, fields) in [(&consent, &[][..]), (&tell, &[("story", "once")])] {
+        let back = visitor.send(old, fields);
+        assert!(back.has("Thank you"), "{}", back.body);
+    }
     assert_eq!(site.texts(), ["once"]);
 }
 
 #[test]
 fn a_double_click_is_one_tip() {
     let site = Site::new();
-    let (visitor, tell) = site.at_tell();
+    let (mut visitor, tell) = site.at_tell();
+    let consent = visitor.write(&tell, &[("story", "once")]);
     let clicks: Vec<_> = (0..8)
         .map(|_| {
-            let (mut visitor, tell) = (visitor.clone(), tell.clone());
-            thread::spawn(move || visitor.send(&tell, &[("story", "once")]).code())
+            let (mut visitor, consent) = (visitor.clone(), consent.clone());
+            thread::spawn(move || visitor.send(&consent, &[]).code())
         })
         .collect();
     let codes: Vec<_> = clicks
@@ -50,7 +60,8 @@ fn a_browser_that_hangs_up_gets_its_code_when_it_comes_again() {
     let site = Site::new();
     for _ in 0..10 {
         let (mut visitor, tell) = site.at_tell();
-        let body = tell.form(&[("story", "hung up")]);
+        let consent = visitor.write(&tell, &[("story", "hung up")]);
+        let body = consent.form(&[]);
         let head = visitor.head("POST", "/", &[FORM], body.as_bytes());
         let mut stream = TcpStream::connect(site.addr).unwrap();
         stream.write_all((head + &body).as_bytes()).unwrap();
@@ -58,7 +69,7 @@ fn a_browser_that_hangs_up_gets_its_code_when_it_comes_again() {
         thread::sleep(Duration::from_millis(1));
         set_socket_linger(&stream, Some(Duration::ZERO)).unwrap();
         drop(stream);
-        visitor.send(&tell, &[("story", "hung up")]).code();
+        visitor.send(&consent, &[]).code();
     }
     assert_eq!(site.texts().len(), 10);
 }
@@ -67,15 +78,30 @@ fn a_browser_that_hangs_up_gets_its_code_when_it_comes_again() {
 fn another_story_from_an_old_page_is_kept_and_asked_about() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code_page = visitor.send(&tell, &[("story", "first")]);
+    let code_page = visitor.tell(&tell, &[("story", "first")]);
     let still = visitor.send(&tell, &[("story", "second")]);
     assert_eq!(still.code(), code_page.code(), "the first code is not lost");
-    let unsent = visitor.send(&still, &[]);
+    let unsent = visitor.skip_check(&still);
     assert!(unsent.has("not sent yet"), "{}", unsent.body);
     assert_eq!(unsent.text_area("story"), "second");
     assert_eq!(site.texts(), ["first"]);
-    let code = visitor.send(&unsent, &[("story", "second")]).code();
+    let code = visitor.tell(&unsent, &[("story", "second")]).code();
     assert_ne!(code, code_page.code());
+    assert_eq!(site.texts().len(), 2);
+}
+
+#[test]
+fn an_old_page_before_sending_sends_no_other_story() {
+    let site = Site::new();
+    let (mut visitor, tell) = site.at_tell();
+    let consent = visitor.write(&tell, &[("story", "first")]);
+    let code = visitor.send(&consent, &[]);
+    visitor.send(&tell, &[("story", "second")]);
+    visitor.skip_check(&code);
+    let asked = visitor.send(&consent, &[("consent", "police")]);
+    assert!(asked.has("role=\"alert\""), "{}", asked.body);
+    assert_eq!(site.texts(), ["first"]);
+    visitor.send(&asked, &[]).code();
     assert_eq!(site.texts().len(), 2);
 }
 
@@ -83,10 +109,8 @@ fn another_story_from_an_old_page_is_kept_and_asked_about() {
 fn more_sent_twice_is_one_letter_and_the_same_words_later_are_another() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code = visitor.send(&tell, &[("story", "tip")]).code();
-    let mut later = site.visitor();
-    let first = later.get();
-    let answers = later.send(&first, &[("code", &code)]);
+    let code = visitor.tell(&tell, &[("story", "tip")]).code();
+    let (mut later, answers) = site.at_answers(&code);
     let sent = later.send(&answers, &[("more", "yes")]);
     later.send(&answers, &[("more", "yes")]);
     assert_eq!(site.texts().len(), 2);
@@ -98,12 +122,12 @@ fn more_sent_twice_is_one_letter_and_the_same_words_later_are_another() {
 fn coming_back_twice_is_no_error() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code = visitor.send(&tell, &[("story", "tip")]).code();
+    let code = visitor.tell(&tell, &[("story", "tip")]).code();
     let mut later = site.visitor();
     let first = later.get();
     for _ in 0..2 {
-        let answers = later.send(&first, &[("code", &code)]);
-        assert!(answers.has("name=\"more\"") && !answers.has("role=\"alert\""));
+        let back = later.send(&first, &[("code", &code)]);
+        assert!(back.has("You are back") && !back.has("role=\"alert\""));
     }
 }
 
@@ -111,7 +135,7 @@ fn coming_back_twice_is_no_error() {
 fn a_flood_of_codes_is_told_to_wait_and_keeps_its_codes() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code = visitor.send(&tell, &[("story", "tip")]).code();
+    let code = visitor.tell(&tell, &[("story", "tip")]).code();
     let floods: Vec<_> = (0..60)
         .map(|_| {
             let (mut visitor, code) = (site.visitor(), code.clone());
@@ -129,10 +153,7 @@ fn a_flood_of_codes_is_told_to_wait_and_keeps_its_codes() {
         .iter()
         .filter(|page| page.has("Many people"))
         .collect();
-    let read = pages
-        .iter()
-        .filter(|page| page.has("name=\"more\""))
-        .count();
+    let read = pages.iter().filter(|page| page.has("You are back")).count();
     assert!(!told.is_empty() && read >= 32, "{} {read}", told.len());
     assert!(
         told.iter()

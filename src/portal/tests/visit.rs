@@ -53,7 +53,7 @@ fn a_tip_goes_in_and_its_answer_comes_out() {
     let (mut visitor, tell) = site.at_tell();
     let story = "They keep our passports.\r\n\r\nRoom 4 <b>& more";
     let fields = [("story", story), ("danger", "yes"), ("minor", "dont-know")];
-    let code_page = visitor.send(&tell, &fields);
+    let code_page = visitor.tell(&tell, &fields);
     let code = code_page.code();
     assert_eq!(code_page.items("code-numbers").len(), 8);
 
@@ -66,10 +66,11 @@ fn a_tip_goes_in_and_its_answer_comes_out() {
     assert_eq!(letter.answers.get(DANGER), Some("yes"));
     assert_eq!(letter.answers.get(MINOR), Some("dont-know"));
 
-    let done = visitor.send(&code_page, &[("forward", "1")]);
+    let done = visitor.skip_check(&code_page);
     assert!(!done.has("<ol") && !visitor.get().has(code.split(' ').next().unwrap()));
     let first = visitor.send(&done, &[]);
-    let none = visitor.send(&first, &[("code", &code)]);
+    let back = visitor.send(&first, &[("code", &code)]);
+    let none = visitor.send(&back, &[]);
     assert!(none.has("There is nothing here yet.") && none.has("name=\"more\""));
 
     answer(&site, 1, 0, ReplyKind::Mark, "");
@@ -84,7 +85,9 @@ fn a_tip_goes_in_and_its_answer_comes_out() {
     let mut later = site.visitor();
     let first = later.get();
     let numbers = code_page.items("code-numbers").join("-");
-    let answers = later.send(&first, &[("code", &numbers), ("return", "1")]);
+    let back = later.send(&first, &[("code", &numbers), ("return", "1")]);
+    assert!(!back.has("We read it.") && !back.has("Read by staff"));
+    let answers = later.send(&back, &[]);
     assert!(answers.has("We read it. &lt;Are&gt; you safe?"));
     assert_eq!(
         answers.body.matches("<article class=\"answer\">").count(),
@@ -107,11 +110,11 @@ fn a_tip_goes_in_and_its_answer_comes_out() {
 fn enter_in_the_code_field_comes_back() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let code = visitor.send(&tell, &[("story", "x")]).code();
+    let code = visitor.tell(&tell, &[("story", "x")]).code();
     let mut later = site.visitor();
     let first = later.get();
-    let answers = later.send(&first, &[("forward", "1"), ("code", &code)]);
-    assert!(answers.has("name=\"more\""));
+    let back = later.send(&first, &[("forward", "1"), ("code", &code)]);
+    assert!(back.has("You are back"));
 }
 
 #[test]
@@ -140,14 +143,12 @@ fn a_code_that_can_not_be_read_is_explained_and_kept() {
 fn a_code_that_was_never_used_looks_like_one_without_answers() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let used = visitor.send(&tell, &[("story", "x")]).code();
+    let used = visitor.tell(&tell, &[("story", "x")]).code();
     let other = Site::new();
     let (mut stranger, tell) = other.at_tell();
-    let unused = stranger.send(&tell, &[("story", "x")]).code();
+    let unused = stranger.tell(&tell, &[("story", "x")]).code();
     let page = |code: &str| {
-        let mut visitor = site.visitor();
-        let first = visitor.get();
-        let mut page = visitor.send(&first, &[("code", code)]);
+        let (_, mut page) = site.at_answers(code);
         for secret in [page.hidden("token"), page.hidden("draft")] {
             page.body = page.body.replace(&secret, "");
         }
@@ -196,14 +197,12 @@ fn the_chat_is_a_way_of_leaving() {
 fn going_back_loses_no_word() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
-    let first = visitor.send(
-        &tell,
-        &[("story", "half a story"), ("minor", "maybe"), ("back", "1")],
-    );
-    assert!(first.has("name=\"code\""));
-    let tell = visitor.send(&first, &[]);
+    let minor = visitor.send(&tell, &[("story", "half a story"), ("back", "1")]);
+    assert!(minor.has("name=\"minor\""));
+    let tell = visitor.send(&minor, &[("minor", "maybe")]);
     assert_eq!(tell.text_area("story"), "half a story");
-    assert!(tell.has("value=\"maybe\" checked"));
+    let minor = visitor.send(&tell, &[("story", "half a story"), ("back", "1")]);
+    assert!(minor.has("value=\"maybe\" checked"));
     assert!(site.texts().is_empty());
 }
 
@@ -219,27 +218,54 @@ fn line_breaks_and_markup_come_back_as_typed() {
 }
 
 /// Every page of a visit, and pages that stand alone.
-fn all_pages(site: &Site) -> Vec<(&'static str, Answer)> {
-    let (mut visitor, tell) = site.at_tell();
-    let first = site.visitor().get();
-    let empty = visitor.send(&tell, &[("story", "")]);
-    let code = visitor.send(&empty, &[("story", "x")]);
-    let done = visitor.send(&code, &[]);
-    let again = visitor.send(&done, &[]);
-    let answers = visitor.send(&again, &[("code", &code.code())]);
-    let lost = visitor.request("GET", "/nothing", &[], b"");
-    let cookies = site.visitor().post_alone("page=first");
-    vec![
-        ("first", first),
-        ("tell", tell),
-        ("empty", empty),
-        ("code", code),
-        ("done", done),
-        ("answers", answers),
-        ("lost", lost),
-        ("cookies", cookies),
-        ("left", visitor.post_alone("page=leave")),
-    ]
+fn all_pages(site: &Site) -> Vec<(String, Answer)> {
+    let mut all = Vec::new();
+    let mut note = |name: &str, page: &Answer| all.push((name.to_owned(), page.clone()));
+    let mut visitor = site.visitor();
+    let first = visitor.get();
+    note("first", &first);
+    note("advice", &visitor.send(&first, &[("advice", "1")]));
+    note("keys", &visitor.send(&first, &[("keys", "1")]));
+    let leaving = visitor.send(&first, &[]);
+    note("leaving", &leaving);
+    let mut page = visitor.send(&leaving, &[]);
+    for who in ["work", "me", "someone"] {
+        while !page.has("name=\"who\"") {
+            page = visitor.send(&page, &[("back", "1")]);
+        }
+        page = visitor.send(&page, &[("who", who), ("danger", "yes")]);
+        while !page.has("name=\"consent\"") {
+            let name = page.hidden("page");
+            note(&name, &page);
+            let empty = visitor.send(&page, &[]);
+            page = match empty.has("role=\"alert\"") {
+                true => {
+                    note("empty", &empty);
+                    visitor.send(&empty, &[("story", "x")])
+                }
+                false => empty,
+            };
+        }
+    }
+    note("consent", &page);
+    let code = visitor.send(&page, &[]);
+    note("code", &code);
+    let check = visitor.send(&code, &[]);
+    note("check", &check);
+    let wrong = visitor.send(&check, &[]);
+    note("wrong", &wrong);
+    note("done", &visitor.send(&wrong, &[("skip", "1")]));
+    let (mut later, back) = site.back_with(&code.code());
+    note("return", &back);
+    note("withdraw", &later.send(&back, &[("withdraw", "1")]));
+    note("quiet", &later.send(&back, &[("quiet", "1")]));
+    let answers = later.send(&back, &[]);
+    note("answers", &answers);
+    note("nothing", &later.send(&answers, &[("more", "")]));
+    note("lost", &visitor.request("GET", "/nothing", &[], b""));
+    note("cookies", &site.visitor().post_alone("page=first"));
+    note("left", &visitor.post_alone("page=leave"));
+    all
 }
 
 #[test]
@@ -247,7 +273,10 @@ fn every_answer_has_every_header() {
     let site = Site::new();
     let (mut visitor, tell) = site.at_tell();
     let mut all = all_pages(&site);
-    all.push(("303", visitor.post_alone(&tell.form(&[("story", "")]))));
+    all.push((
+        "303".to_owned(),
+        visitor.post_alone(&tell.form(&[("story", "")])),
+    ));
     for (name, page) in all {
         for (header, value) in [
             ("content-type", "text/html; charset=utf-8"),
@@ -273,7 +302,7 @@ fn every_answer_has_every_header() {
 fn the_policy_fits_the_style_that_each_page_holds() {
     let site = Site::new();
     for (name, page) in all_pages(&site) {
-        let style = page.body.split("<style>").nth(1).expect(name);
+        let style = page.body.split("<style>").nth(1).expect(&name);
         let style = style.split("</style>").next().unwrap();
         let sum = BASE64.encode(&Sha256::digest(style));
         let policy = page.header("content-security-policy").unwrap();
@@ -317,7 +346,12 @@ fn every_page_keeps_to_the_manners() {
             );
         }
         if name != "left" {
-            let leave = page.body.find("<form id=\"leave\"").expect(name);
+            assert!(
+                page.has("<aside class=\"danger\"") && page.has("tel:18883737888"),
+                "{name}"
+            );
+            assert!(page.has("name=\"to\" value=\"chat\""), "{name}");
+            let leave = page.body.find("<form id=\"leave\"").expect(&name);
             let others = ["<a ", "<main", "id=\"step\""];
             let others = others.iter().filter_map(|other| page.body.find(other));
             assert!(others.min().unwrap() > leave, "{name}: leaving is first");
@@ -330,6 +364,19 @@ fn the_first_page_is_light() {
     let site = Site::new();
     let first = site.visitor().get();
     assert!(first.body.len() <= 14_336, "{} bytes", first.body.len());
+}
+
+#[test]
+fn all_other_pages_have_one_size() {
+    let site = Site::new();
+    for (name, page) in all_pages(&site) {
+        if !["first", "left"].contains(&name.as_str()) {
+            assert_eq!(page.body.len(), 30_720, "{name}");
+        }
+    }
+    let (mut visitor, tell) = site.at_tell();
+    let long = visitor.send(&tell, &[("story", &"x".repeat(90_000)), ("time", "1")]);
+    assert!(long.body.len() > 90_000 && long.body.len() % 30_720 == 0);
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Pages {
             p class="lead" { (said) }
             p { a class="button" href="/" { (text.alone_back) } }
         };
-        self.whole(None, &main)
+        self.padded(None, &main)
     }
 
     /// What is left on the screen after leaving: nothing but the way on.

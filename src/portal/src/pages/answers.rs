@@ -1,5 +1,6 @@
 //! The page of someone who came back with a code.
 
+use jiff::tz::Offset;
 use maud::{Markup, html};
 use quietline_case::{Reply, ReplyKind};
 
@@ -7,7 +8,7 @@ use super::{
     Pages, Ticket,
     fields::{Field, forward, other},
 };
-use crate::visit::{Notice, Visit};
+use crate::visit::{ANSWERS, MORE, Visit};
 
 impl Pages {
     /// What the hotline answered, and adding more. It is the same for a code
@@ -16,24 +17,24 @@ impl Pages {
         let text = &self.text;
         let problems = self.problems(visit);
         let more = Field {
-            name: "more",
+            name: MORE,
             label: &text.answers_more,
+            is_heading: false,
             hint: &text.answers_more_hint,
-            value: visit.more.reveal(),
+            value: visit.words.get(MORE),
             problems: &problems,
         };
         let form = html! {
             (self.summary(&problems))
-            @if visit.notices.contains(&Notice::MoreSent) {
-                p class="sent" role="status" { (text.answers_sent) }
-            }
+            (self.done_so_far(visit))
             h1 { (text.answers_heading) }
             (self.replies(&visit.replies))
             (more.many_lines(6))
+            (self.may_write(ANSWERS).one(visit.words.get(ANSWERS)))
             (forward(&text.answers_send))
             (other("back", &text.back))
         };
-        html! { (self.danger()) (self.step(ticket, &form)) }
+        self.step(ticket, &form)
     }
 
     /// Answers and marks, or that there is none.
@@ -50,13 +51,13 @@ impl Pages {
 
     /// One answer or mark.
     fn reply(&self, reply: &Reply) -> Markup {
-        let day = reply.written.strftime("%B %-d, %Y").to_string();
+        let day = self.text.day(Offset::UTC.to_datetime(reply.written).date());
         let date = [("date", day.into())];
         match reply.kind {
             ReplyKind::Answer => html! {
                 article class="answer" {
                     h2 { (self.text.with("answers-answer", date)) }
-                    p { (reply.text.reveal()) }
+                    p dir="auto" { (reply.text.reveal()) }
                 }
             },
             ReplyKind::Mark => html! { p class="mark" { (self.text.with("answers-mark", date)) } },

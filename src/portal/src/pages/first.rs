@@ -3,18 +3,17 @@
 use maud::{Markup, html};
 
 use super::{
-    Pages, Ticket, dialled,
-    fields::{Field, forward, other},
+    Pages, Ticket,
+    fields::{Field, forward, other, quiet},
 };
-use crate::visit::Visit;
+use crate::visit::{CODE, Visit};
 
 impl Pages {
     /// The first page.
     pub(super) fn first(&self, visit: &Visit, ticket: Ticket<'_>) -> Markup {
         html! {
-            (self.danger())
             (self.step(ticket, &self.ways_in(visit)))
-            (self.other_ways(ticket))
+            (self.other_ways(Some(ticket.token)))
             (self.what_it_keeps_safe())
             (self.what_it_can_not())
         }
@@ -25,10 +24,11 @@ impl Pages {
         let text = &self.text;
         let problems = self.problems(visit);
         let code = Field {
-            name: "code",
+            name: CODE,
+            is_heading: false,
             label: &text.first_back_code,
             hint: &text.first_back_hint,
-            value: visit.typed_code.reveal(),
+            value: visit.words.get(CODE),
             problems: &problems,
         };
         html! {
@@ -42,38 +42,7 @@ impl Pages {
                 (code.one_line())
                 (other("return", &text.first_back_return))
             }
-        }
-    }
-
-    /// Phone, text, chat. The chat is on another site: opening it leaves.
-    fn other_ways(&self, ticket: Ticket<'_>) -> Markup {
-        let text = &self.text;
-        let numbers = [
-            (&text.first_other_phone, &self.settings.phone),
-            (&text.first_other_text, &self.settings.text),
-            (&text.first_other_tty, &self.settings.tty),
-        ];
-        html! {
-            section aria-labelledby="other" {
-                h2 id="other" { (text.first_other_heading) }
-                dl {
-                    @for (name, number) in numbers.iter().filter(|(_, number)| !number.is_empty()) {
-                        div {
-                            dt { (name) }
-                            dd { a href=(dialled(number)) { (number) } }
-                        }
-                    }
-                }
-                p class="hint" { (text.first_other_hint) }
-                @if !self.settings.chat.is_empty() {
-                    form method="post" action="/" autocomplete="off" {
-                        input type="hidden" name="token" value=(ticket.token);
-                        input type="hidden" name="page" value="leave";
-                        button name="to" value="chat" { (text.first_other_chat) }
-                        p class="hint" { (text.first_other_chat_hint) }
-                    }
-                }
-            }
+            div class="ways" { (quiet("advice", &text.advice_heading)) (quiet("keys", &text.keys_link)) }
         }
     }
 

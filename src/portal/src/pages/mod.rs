@@ -5,22 +5,34 @@
 
 mod alone;
 mod answers;
+mod ask;
+mod back;
 mod code;
+mod consent;
 mod done;
+#[cfg(test)]
+mod every_language;
 mod fields;
 mod first;
+mod keys;
+mod leaving;
 mod notices;
-mod tell;
+mod ways;
+
+use std::sync::Arc;
 
 use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 pub(crate) use alone::Alone;
+use fields::other;
+pub(crate) use keys::{PublicKey, public_keys};
 
 use crate::{
+    questions::{Questions, QuestionsError},
     settings::Settings,
-    text::{Text, TextError},
+    text::{Language, Text, TextError, liked},
     visit::{Draft, Page, Visit},
 };
 
@@ -30,14 +42,82 @@ const STYLE: &str = include_str!("../../../../static/style.css");
 /// Room for the usual page.
 const USUAL_PAGE: usize = 16 << 10;
 
-/// Makes pages.
+/// All pages but the first are a multiple of this long.
+const PADDED: usize = 30_720;
+
+/// How each page ends.
+const END: &str = "</body></html>";
+
+/// The pages in all languages that a hotline serves.
+pub(crate) struct AllPages(Vec<Pages>);
+
+impl AllPages {
+    /// Gets the words of all languages ready.
+    pub(crate) fn new(
+        settings: Settings,
+        questions: &Arc<Questions>,
+        keys: Vec<PublicKey>,
+    ) -> Result<Self, TextError> {
+        let (settings, keys) = (Arc::new(settings), Arc::from(keys));
+        let texts = Text::all(&settings, &questions.words)?.into_iter();
+        let pages = texts.map(|text| Pages {
+            head: head(&text).into_string(),
+            speak: languages(&text, &settings.languages).into_string(),
+            policy: policy(),
+            text,
+            settings: Arc::clone(&settings),
+            questions: Arc::clone(questions),
+            keys: Arc::clone(&keys),
+        });
+        Ok(Self(pages.collect()))
+    }
+
+    /// Checks that each language has the words of each question.
+    pub(crate) fn check_words(&self, questions: &Questions) -> Result<(), QuestionsError> {
+        let needed: Vec<_> = questions.needed_words().collect();
+        let missing = self.0.iter().find_map(|pages| {
+            let has = |id: &&String| pages.text.question(id).is_none();
+            Some((pages.text.language.tag(), needed.iter().find(has)?))
+        });
+        missing.map_or(Ok(()), |(language, id)| {
+            let id = id.clone();
+            Err(QuestionsError::Words { language, id })
+        })
+    }
+
+    /// The pages in the language that an `Accept-Language` likes best.
+    pub(crate) fn liked(&self, header: &str) -> &Pages {
+        let served = self
+            .0
+            .first()
+            .map(|pages| pages.settings.languages.as_slice());
+        let liked = liked(header, served.unwrap_or_default());
+        self.speaking(liked.unwrap_or(Language::English))
+    }
+
+    /// The pages in a language; if it is not served, in English, or else in
+    /// the first language that is.
+    pub(crate) fn speaking(&self, language: Language) -> &Pages {
+        let find = |wanted| self.0.iter().find(|pages| pages.text.language == wanted);
+        let found = find(language).or_else(|| find(Language::English));
+        found.or(self.0.first()).expect("settings name a language")
+    }
+}
+
+/// Makes pages in one language.
 pub(crate) struct Pages {
     /// The words.
     text: Text,
     /// The hotline's settings.
-    settings: Settings,
+    settings: Arc<Settings>,
+    /// What it asks.
+    questions: Arc<Questions>,
+    /// Its public keys.
+    keys: Arc<[PublicKey]>,
     /// Every page up to its `<body>`.
     head: String,
+    /// The choice of a language, on every page with a form.
+    speak: String,
     /// The Content-Security-Policy of every page.
     policy: String,
 }
@@ -54,30 +134,13 @@ struct Ticket<'a> {
 }
 
 impl Pages {
-    /// Gets the words ready and works out the policy.
-    pub(crate) fn new(settings: Settings) -> Result<Self, TextError> {
-        let text = Text::english(&settings)?;
-        let head = head(&text).into_string();
-        let sum = BASE64.encode(&Sha256::digest(STYLE));
-        let policy = format!(
-            "default-src 'none'; style-src 'sha256-{sum}'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'"
-        );
-        Ok(Self {
-            text,
-            settings,
-            head,
-            policy,
-        })
-    }
-
     /// The Content-Security-Policy of every page.
     pub(crate) fn policy(&self) -> &str {
         &self.policy
     }
 
     /// The hotline's settings.
-    pub(crate) const fn settings(&self) -> &Settings {
+    pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }
 
@@ -88,24 +151,55 @@ impl Pages {
             page: visit.page,
             draft: visit.draft,
         };
+        if visit.page == Page::First {
+            return self.whole(Some(token), &self.first(visit, ticket));
+        }
         let main = match visit.page {
-            Page::First => self.first(visit, ticket),
-            Page::Tell => self.tell(visit, ticket),
+            Page::First => html! {},
+            Page::Leaving => self.leaving(ticket),
+            Page::Advice => self.advice(ticket),
+            Page::Keys => self.keys(ticket),
+            Page::Ask(page) => self.ask(page, visit, ticket),
+            Page::Consent => self.consent(visit, ticket),
             Page::Code => self.code(visit, ticket),
+            Page::Check => self.check(visit, ticket),
             Page::Done => self.done(ticket),
+            Page::Sent => self.sent(ticket),
+            Page::Return => self.back(visit, ticket),
             Page::Answers => self.answers(visit, ticket),
+            Page::Withdraw => self.withdraw(visit, ticket),
+            Page::Quiet => self.quiet(visit, ticket),
         };
-        self.whole(Some(token), &main)
+        self.padded(Some(token), &main)
+    }
+
+    /// A page with the other ways to reach the hotline at its end, of a size
+    /// that tells nothing.
+    fn padded(&self, token: Option<&str>, main: &Markup) -> String {
+        let main = html! { (main) (self.other_ways(token)) };
+        let mut page = self.whole(token, &main);
+        page.truncate(page.len() - END.len());
+        let length = page.len() + "<!---->".len() + END.len();
+        page.push_str("<!--");
+        page.extend(std::iter::repeat_n(
+            ' ',
+            length.next_multiple_of(PADDED) - length,
+        ));
+        page.push_str("-->");
+        page.push_str(END);
+        page
     }
 
     /// A page around what is in its middle.
     fn whole(&self, token: Option<&str>, main: &Markup) -> String {
-        let mut page = String::with_capacity(USUAL_PAGE + main.0.len());
+        let mut page = String::with_capacity(PADDED.max(main.0.len() + USUAL_PAGE));
         page.push_str(&self.head);
         page.push_str(&self.leave_form(token).0);
         page.push_str("<main>");
+        page.push_str(&self.danger().0);
         page.push_str(&main.0);
-        page.push_str("</main></body></html>");
+        page.push_str("</main>");
+        page.push_str(END);
         page
     }
 
@@ -121,35 +215,61 @@ impl Pages {
         }
     }
 
-    /// The banner for those in danger now.
-    fn danger(&self) -> Markup {
-        let number = dialled(&self.settings.emergency);
-        html! {
-            aside class="danger" aria-label=(self.text.danger_label) {
-                p { a href=(number) { (self.text.danger_call) } }
-                p { (self.text.danger_slow) }
-            }
-        }
-    }
-
     /// The main form of a page.
     fn step(&self, ticket: Ticket<'_>, inside: &Markup) -> Markup {
         html! {
             form id="step" method="post" action="/" autocomplete="off" accept-charset="utf-8" novalidate {
                 input type="hidden" name="token" value=(ticket.token);
-                input type="hidden" name="page" value=(ticket.page.name());
+                input type="hidden" name="page" value=(ticket.page.name(&self.questions));
                 input type="hidden" name="draft" value=(format_args!("{:016x}", ticket.draft.0));
                 (inside)
+                (PreEscaped(&self.speak))
             }
         }
     }
+}
+
+/// The choice of a language: after all other buttons of the main form, so that
+/// no word is lost and Enter never presses it.
+fn languages(text: &Text, served: &[Language]) -> Markup {
+    html! {
+        @if served.len() > 1 {
+            p class="languages" {
+                label for="lang" { (text.language_label) }
+                select id="lang" name="lang" autocomplete="off" {
+                    @for one in served {
+                        option value=(one.tag()) lang=(one.tag()) selected[*one == text.language] {
+                            (one.own_name())
+                        }
+                    }
+                }
+                (other("speak", &text.language_go))
+            }
+        }
+    }
+}
+
+/// The Content-Security-Policy of every page.
+fn policy() -> String {
+    let sum = BASE64.encode(&Sha256::digest(style()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{sum}'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    )
+}
+
+/// The style sheet as pages hold it: without comments and line breaks.
+fn style() -> String {
+    let parts = STYLE.split("/*");
+    let said = parts.map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+    said.collect::<String>().lines().map(str::trim).collect()
 }
 
 /// Every page up to its `<body>`.
 fn head(text: &Text) -> Markup {
     let page = html! {
         (DOCTYPE)
-        html lang=(text.language) dir="ltr" translate="no" {
+        html lang=(text.language.tag()) dir=(text.language.direction()) translate="no" {
             head {
                 meta charset="utf-8";
                 title { (text.title) }
@@ -157,7 +277,7 @@ fn head(text: &Text) -> Markup {
                 meta name="format-detection" content="telephone=no";
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href="data:,";
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style())) }
             }
             body {}
         }
@@ -175,13 +295,17 @@ fn dialled(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pages, dialled};
-    use crate::settings::Settings;
+    use std::sync::Arc;
+
+    use super::{AllPages, dialled};
+    use crate::{questions::Questions, settings::Settings, text::Language};
 
     #[test]
     fn the_policy_allows_the_style_sheet_and_nothing_else() {
-        let pages = Pages::new(Settings::default()).unwrap();
-        let policy = pages.policy();
+        let questions = Arc::new(Questions::usual().unwrap());
+        let pages = AllPages::new(Settings::default(), &questions, Vec::new()).unwrap();
+        pages.check_words(&questions).unwrap();
+        let policy = pages.speaking(Language::English).policy();
         assert!(
             policy.starts_with("default-src 'none'; style-src 'sha256-"),
             "{policy}"

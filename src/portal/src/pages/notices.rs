@@ -7,14 +7,14 @@ use quietline_case::{Code, CodeError};
 
 use super::Pages;
 use crate::{
-    text::{MAX_LETTERS, grouped},
-    visit::{Notice, Visit},
+    questions::STORY,
+    visit::{CHECKS, CODE, MORE, Notice, REASON, Visit},
 };
 
 /// Something to look at.
 pub(super) struct Problem {
     /// The field it is about.
-    pub(super) field: Option<&'static str>,
+    pub(super) field: Option<String>,
     /// What is wrong, and what to do.
     pub(super) text: Cow<'static, str>,
 }
@@ -22,9 +22,13 @@ pub(super) struct Problem {
 impl Pages {
     /// What is to be looked at in a visit. It is empty on most pages.
     pub(super) fn problems(&self, visit: &Visit) -> Vec<Problem> {
-        let real = |notice: &&Notice| **notice != Notice::MoreSent;
-        let notices = visit.notices.iter().filter(real);
-        notices.map(|notice| self.problem(*notice, visit)).collect()
+        let bad = visit.notices.iter().filter(|notice| !notice.is_good());
+        bad.flat_map(|notice| match notice {
+            Notice::Long => self.too_long(visit),
+            Notice::CheckWrong => self.not_the_same(visit),
+            _ => vec![self.problem(*notice, visit)],
+        })
+        .collect()
     }
 
     /// The summary at the top: it has the focus, and leads to each field.
@@ -36,7 +40,7 @@ impl Pages {
                     ul {
                         @for problem in problems {
                             li {
-                                @if let Some(field) = problem.field {
+                                @if let Some(field) = &problem.field {
                                     a href={ "#" (field) } { (problem.text) }
                                 } @else {
                                     (problem.text)
@@ -53,10 +57,10 @@ impl Pages {
     fn problem(&self, notice: Notice, visit: &Visit) -> Problem {
         let text = &self.text;
         let (field, said) = match notice {
-            Notice::StoryEmpty => (Some("story"), &text.trouble_story_empty),
-            Notice::MoreEmpty => (Some("more"), &text.trouble_more_empty),
-            Notice::ReadersFull => (Some("code"), &text.trouble_readers_full),
-            Notice::CodeAgain => (Some("code"), &text.trouble_code_again),
+            Notice::StoryEmpty => (Some(STORY), &text.trouble_story_empty),
+            Notice::MoreEmpty => (Some(MORE), &text.trouble_more_empty),
+            Notice::ReadersFull => (Some(CODE), &text.trouble_readers_full),
+            Notice::CodeAgain => (Some(CODE), &text.trouble_code_again),
             Notice::NotRead => (None, &text.trouble_not_read),
             Notice::NotStored => (None, &text.trouble_not_stored),
             Notice::Ended => (None, &text.trouble_ended),
@@ -64,27 +68,58 @@ impl Pages {
             Notice::Broken => (None, &text.trouble_broken),
             Notice::Odd => (None, &text.trouble_odd),
             Notice::Unsent => (None, &text.trouble_unsent),
-            Notice::MoreSent => (None, &text.answers_sent),
-            Notice::StoryLong => return self.too_long("story", visit.story.reveal()),
-            Notice::MoreLong => return self.too_long("more", visit.more.reveal()),
-            Notice::CodeUnread => return self.code_problem(visit.typed_code.reveal()),
+            Notice::CodeUnread => return self.code_problem(visit.words.get(CODE)),
+            // These have words of their own.
+            Notice::Long
+            | Notice::CheckWrong
+            | Notice::MoreSent
+            | Notice::WithdrawSent
+            | Notice::QuietSent => (None, &text.trouble_look_again),
         };
-        let text = Cow::Owned(said.to_string());
-        Problem { field, text }
+        Problem {
+            field: field.map(str::to_owned),
+            text: Cow::Owned(said.to_string()),
+        }
     }
 
-    /// A text has more letters than fit.
-    fn too_long(&self, field: &'static str, typed: &str) -> Problem {
-        let count = grouped(typed.chars().count());
-        let args = [
-            ("count", count.into()),
-            ("limit", grouped(MAX_LETTERS).into()),
-        ];
-        let said = self.text.with(&format!("trouble-{field}-long"), args);
-        Problem {
-            field: Some(field),
-            text: said.into(),
-        }
+    /// The fields of the page that have more letters than fit.
+    fn too_long(&self, visit: &Visit) -> Vec<Problem> {
+        let fields = visit.page.fields(&self.questions).into_iter();
+        let long = fields.filter(|field| self.questions.is_long(field, &visit.words));
+        long.map(|field| {
+            let count = visit.words.get(field).chars().count();
+            let args = [
+                ("count", self.text.grouped(count).into()),
+                (
+                    "limit",
+                    self.text.grouped(self.questions.limit(field)).into(),
+                ),
+            ];
+            let id = match field {
+                MORE | REASON => "trouble-more-long",
+                _ => "trouble-story-long",
+            };
+            Problem {
+                field: Some(field.to_owned()),
+                text: self.text.with(id, args).into(),
+            }
+        })
+        .collect()
+    }
+
+    /// The words of the new code that were not typed back right.
+    fn not_the_same(&self, visit: &Visit) -> Vec<Problem> {
+        let places = visit.asked_back().into_iter().enumerate();
+        let wrong = places.filter(|(asked, _)| !visit.is_right(*asked));
+        wrong
+            .map(|(asked, place)| Problem {
+                field: Some(CHECKS[asked].to_owned()),
+                text: self
+                    .text
+                    .with("check-wrong", [("place", (place + 1).into())])
+                    .into(),
+            })
+            .collect()
     }
 
     /// Why a code can't be read.
@@ -103,7 +138,7 @@ impl Pages {
             Ok(_) | Err(CodeError::Empty) => text.trouble_code_empty.to_string(),
         };
         Problem {
-            field: Some("code"),
+            field: Some(CODE.to_owned()),
             text: said.into(),
         }
     }

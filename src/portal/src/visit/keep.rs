@@ -286,7 +286,7 @@ mod tests {
     async fn keep(visits: &Visits, story: &str) -> VisitKeys {
         let keys = Cookie::random(&mut rand::rng()).keys();
         let mut visit = Visit::new(Draft(1));
-        visit.story = Plain::from(story);
+        visit.words.set("story", Plain::from(story));
         let mut held = visits.hold(&keys).await.unwrap();
         held.keep(&visit).unwrap();
         drop(held);
@@ -297,7 +297,10 @@ mod tests {
     async fn a_visit_is_found_with_its_cookie_alone() {
         let (visits, _) = visits();
         let keys = keep(&visits, "zebra").await;
-        assert_eq!(visits.look(&keys).await.unwrap().story.reveal(), "zebra");
+        assert_eq!(
+            visits.look(&keys).await.unwrap().words.get("story"),
+            "zebra"
+        );
         let other = Cookie::random(&mut rand::rng()).keys();
         assert!(visits.look(&other).await.is_none());
     }
@@ -353,7 +356,7 @@ mod tests {
     async fn large_visits_leave_room_for_the_others() {
         let visits = Visits::with_room(Clock::new(), USUAL, 2 * USUAL);
         let mut visit = Visit::new(Draft(1));
-        visit.story = Plain::from("a".repeat(USUAL + 1));
+        visit.words.set("story", Plain::from("a".repeat(USUAL + 1)));
         let keys: [_; 2] = std::array::from_fn(|_| Cookie::random(&mut rand::rng()).keys());
         let mut first = visits.hold(&keys[0]).await.unwrap();
         first.keep(&visit).unwrap();
@@ -361,7 +364,7 @@ mod tests {
         assert!(second.keep(&visit).is_err() && second.open().is_none());
         assert_eq!(visits.usual.used(), 0);
         keep(&visits, "zebra").await;
-        visit.story = Plain::from("shorter");
+        visit.words.set("story", Plain::from("shorter"));
         first.keep(&visit).unwrap();
         second.keep(&visit).unwrap();
     }
@@ -376,7 +379,7 @@ mod tests {
         }
         assert!(visits.count() <= MAX_VISITS);
         keep(&visits, "another").await;
-        assert_eq!(visits.look(&words).await.unwrap().story.reveal(), "zebra");
+        assert_eq!(visits.look(&words).await.unwrap().words.get("story"), "zebra");
     }
 
     #[actix_web::test]
@@ -396,8 +399,8 @@ mod tests {
         let keys = keep(&visits, "zebra").await;
         let mut held = visits.hold(&keys).await.unwrap();
         let mut visit = held.open().unwrap();
-        visit.story = Plain::from("a".repeat(3000));
+        visit.words.set("story", Plain::from("a".repeat(3000)));
         assert!(held.keep(&visit).is_err());
-        assert_eq!(held.open().unwrap().story.reveal(), "zebra");
+        assert_eq!(held.open().unwrap().words.get("story"), "zebra");
     }
 }

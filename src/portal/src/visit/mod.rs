@@ -3,64 +3,152 @@
 mod cookie;
 mod keep;
 mod wire;
+mod words;
 
 pub(crate) use cookie::{COOKIE_NAME, Cookie, VisitKeys};
 pub(crate) use keep::{Full, Held, Visits};
 
-use quietline_case::{Answers, Code, Plain, Reply};
+pub(crate) use words::{
+    ANSWERS, CHECKS, CODE, CONSENT, CONSENTS, MAY_WRITE, MORE, Own, REACH, REASON, WANT_CODE,
+    Words, is_taken, own,
+};
+
+use std::borrow::Cow;
+
+use quietline_case::{Code, Reply, WORD_COUNT};
 use quietline_seal::ThreadKeys;
 use rand::CryptoRng;
+use sha2::{Digest, Sha256};
+
+use crate::{questions::Questions, text::Language};
 
 /// The pages of a visit, in the order in which they are met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Page {
     /// What this is, and the way in.
     First,
-    /// What is happening.
-    Tell,
+    /// What "Leave now" does, and when we must tell someone.
+    Leaving,
+    /// What to know about the device.
+    Advice,
+    /// The hotline's public keys.
+    Keys,
+    /// A page of the questions, by its place among them.
+    Ask(usize),
+    /// Who may know.
+    Consent,
     /// The code, to write down.
     Code,
+    /// Whether it was written down.
+    Check,
     /// What happens next.
     Done,
+    /// What happens next, without a code.
+    Sent,
+    /// Back with a code; nothing is shown yet.
+    Return,
     /// What the hotline answered, and adding more.
     Answers,
+    /// Taking a tip back.
+    Withdraw,
+    /// Wanting no more answers.
+    Quiet,
 }
 
 impl Page {
-    /// All pages; a page's place is its number.
-    pub(crate) const ALL: [Self; 5] = [
-        Self::First,
-        Self::Tell,
-        Self::Code,
-        Self::Done,
-        Self::Answers,
+    /// All pages but those of the questions, each with its name in a form; a
+    /// page's place is its number.
+    const NAMED: [(Self, &'static str); 13] = [
+        (Self::First, "first"),
+        (Self::Leaving, "leaving"),
+        (Self::Advice, "advice"),
+        (Self::Keys, "keys"),
+        (Self::Consent, "consent"),
+        (Self::Code, "code"),
+        (Self::Check, "check"),
+        (Self::Done, "done"),
+        (Self::Sent, "sent"),
+        (Self::Return, "return"),
+        (Self::Answers, "answers"),
+        (Self::Withdraw, "withdraw"),
+        (Self::Quiet, "quiet"),
     ];
 
     /// Its name in a form.
-    pub(crate) const fn name(self) -> &'static str {
+    pub(crate) fn name(self, questions: &Questions) -> Cow<'static, str> {
         match self {
-            Self::First => "first",
-            Self::Tell => "tell",
-            Self::Code => "code",
-            Self::Done => "done",
-            Self::Answers => "answers",
+            Self::Ask(page) => {
+                let topic = questions.pages.get(page);
+                format!("{ASK}{}", topic.map_or("", |topic| &topic.id)).into()
+            }
+            _ => Self::NAMED[self.number() as usize].1.into(),
+        }
+    }
+
+    /// The page with this name.
+    pub(crate) fn named(name: &str, questions: &Questions) -> Option<Self> {
+        if let Some(id) = name.strip_prefix(ASK) {
+            return questions.page_named(id).map(Self::Ask);
+        }
+        let found = Self::NAMED.iter().find(|(_, known)| *known == name);
+        found.map(|(page, _)| *page)
+    }
+
+    /// A number for it: those of the questions come after all others.
+    fn number(self) -> u32 {
+        let others = Self::NAMED.len();
+        let place = match self {
+            Self::Ask(page) => others + page,
+            _ => {
+                let place = Self::NAMED.iter().position(|(page, _)| *page == self);
+                place.expect("the list has every page but those of the questions")
+            }
+        };
+        u32::try_from(place).expect("there are few pages")
+    }
+
+    /// The page with this number.
+    fn numbered(number: u32) -> Option<Self> {
+        let place = usize::try_from(number).ok()?;
+        let named = Self::NAMED.get(place).map(|(page, _)| *page);
+        Some(named.unwrap_or_else(|| Self::Ask(place - Self::NAMED.len())))
+    }
+
+    /// The names of its fields.
+    pub(crate) fn fields(self, questions: &Questions) -> Vec<&str> {
+        match self {
+            Self::First => vec![CODE],
+            Self::Ask(page) => {
+                let fields = questions.pages.get(page).map(|topic| &topic.fields);
+                let fields = fields.into_iter().flatten();
+                fields.map(|question| question.key.as_str()).collect()
+            }
+            Self::Consent => vec![CONSENT, REACH, MAY_WRITE, WANT_CODE],
+            Self::Check => CHECKS.to_vec(),
+            Self::Answers => vec![MORE, ANSWERS],
+            Self::Withdraw => vec![REASON],
+            _ => Vec::new(),
         }
     }
 }
+
+/// What the name of a page of questions begins with.
+const ASK: &str = "ask-";
 
 /// What a page has to say about the post that led to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Notice {
     /// The story is empty.
     StoryEmpty,
-    /// The story has more letters than fit.
-    StoryLong,
     /// What was to be added is empty.
     MoreEmpty,
-    /// What was to be added has more letters than fit.
-    MoreLong,
+    /// A field has more letters than fit; which follows from what was typed.
+    Long,
     /// The code can't be read; why follows from what was typed.
     CodeUnread,
+    /// Words of the new code were not typed back right; which follows from what
+    /// was typed.
+    CheckWrong,
     /// Too many come back at once.
     ReadersFull,
     /// Answers could not be read from the disk.
@@ -81,16 +169,20 @@ pub(crate) enum Notice {
     Unsent,
     /// What was added has been sent. Not a problem.
     MoreSent,
+    /// The wish to take a tip back has been sent. Not a problem.
+    WithdrawSent,
+    /// The wish for no more answers has been sent. Not a problem.
+    QuietSent,
 }
 
 impl Notice {
     /// All notices; a notice's place is its number.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::StoryEmpty,
-        Self::StoryLong,
         Self::MoreEmpty,
-        Self::MoreLong,
+        Self::Long,
         Self::CodeUnread,
+        Self::CheckWrong,
         Self::ReadersFull,
         Self::NotRead,
         Self::NotStored,
@@ -101,7 +193,14 @@ impl Notice {
         Self::Odd,
         Self::Unsent,
         Self::MoreSent,
+        Self::WithdrawSent,
+        Self::QuietSent,
     ];
+
+    /// Whether it says that something was done.
+    pub(crate) const fn is_good(self) -> bool {
+        matches!(self, Self::MoreSent | Self::WithdrawSent | Self::QuietSent)
+    }
 }
 
 /// Tells one rendering of a form from the next one.
@@ -118,13 +217,37 @@ impl Draft {
     }
 }
 
-/// The mark of a form that was taken: the first bytes of a hash of its draft
-/// and all its words. The same form a second time is not taken again.
+/// The mark of a form that was taken: the first bytes of a hash of its draft,
+/// its page and all that was filled in. The same form a second time is not taken
+/// again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mark(pub(crate) [u8; 16]);
 
-/// How many marks a visit remembers.
-const MARKS: usize = 64;
+impl Mark {
+    /// The mark of a form with these fields.
+    pub(crate) fn of<'a>(
+        draft: Draft,
+        page: &str,
+        fields: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        let mut fields: Vec<_> = fields.filter(|(_, words)| !words.is_empty()).collect();
+        fields.sort_unstable();
+        let fields = fields.into_iter().flat_map(|(name, words)| [name, words]);
+        let mut hash = Sha256::new();
+        hash.update(b"quietline v1 form");
+        hash.update(draft.0.to_be_bytes());
+        for part in [page].into_iter().chain(fields) {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        let hash = hash.finalize();
+        let mark = hash.first_chunk().expect("SHA-256 has 32 bytes");
+        Self(*mark)
+    }
+}
+
+/// How many marks a visit remembers: those of several tips with all their pages.
+const MARKS: usize = 256;
 
 /// What the portal remembers of a visit. It is plaintext: it exists while a
 /// request is answered, and is encrypted in between.
@@ -133,22 +256,20 @@ pub(crate) struct Visit {
     pub(crate) page: Page,
     /// The draft of the form on that page.
     pub(crate) draft: Draft,
+    /// The language that was chosen; until one is, the browser's.
+    pub(crate) language: Option<Language>,
     /// The forms that were taken, oldest first.
     taken: Vec<Mark>,
-    /// The tip while it is not sent.
-    pub(crate) story: Plain,
-    /// The answers to the questions while they are not sent.
-    pub(crate) answers: Answers,
-    /// A code as typed, while it can't be read.
-    pub(crate) typed_code: Plain,
+    /// What was typed or chosen and is not sent.
+    pub(crate) words: Words,
     /// The new code while it is shown.
     pub(crate) code: Option<Code>,
     /// The thread that the tipster came back to.
     pub(crate) keys: Option<ThreadKeys>,
     /// What was found in it, newest first.
     pub(crate) replies: Vec<Reply>,
-    /// More for that thread while it is not sent.
-    pub(crate) more: Plain,
+    /// The page that the advice or the keys were opened from.
+    pub(crate) beside: Page,
     /// What the page has to say.
     pub(crate) notices: Vec<Notice>,
 }
@@ -159,14 +280,13 @@ impl Visit {
         Self {
             page: Page::First,
             draft,
+            language: None,
             taken: Vec::new(),
-            story: Plain::default(),
-            answers: Answers::default(),
-            typed_code: Plain::default(),
+            words: Words::default(),
             code: None,
             keys: None,
             replies: Vec::new(),
-            more: Plain::default(),
+            beside: Page::First,
             notices: Vec::new(),
         }
     }
@@ -174,9 +294,8 @@ impl Visit {
     /// Whether it holds anything that its owner would miss: words, a code, or
     /// an open thread.
     pub(crate) fn is_missed(&self) -> bool {
-        let words = [&self.story, &self.more, &self.typed_code];
-        let words = words.into_iter().any(|words| !words.is_blank());
-        words || self.code.is_some() || self.keys.is_some()
+        let has_words = self.words.iter().any(|(_, words)| !words.is_blank());
+        has_words || self.code.is_some() || self.keys.is_some()
     }
 
     /// Adds a notice once.
@@ -191,13 +310,42 @@ impl Visit {
         self.taken.contains(&mark)
     }
 
-    /// Remembers that a form was taken; the next form has a new draft.
-    pub(crate) fn take(&mut self, mark: Mark, next: Draft) {
+    /// Remembers that a form was taken.
+    pub(crate) fn take(&mut self, mark: Mark) {
         if self.taken.len() == MARKS {
             self.taken.remove(0);
         }
         self.taken.push(mark);
+    }
+
+    /// Gives the next form a new draft.
+    pub(crate) fn turn(&mut self, next: Draft) {
         self.draft = next;
+    }
+
+    /// The three words of the new code that are asked back, by their places,
+    /// which begin with 0. They stay the same while the draft does.
+    pub(crate) fn asked_back(&self) -> [usize; 3] {
+        let mut left: Vec<usize> = (0..WORD_COUNT).collect();
+        let mut seed = usize::try_from(self.draft.0 >> 32).unwrap_or_default();
+        let mut places = [(); 3].map(|()| {
+            let place = left.remove(seed % left.len());
+            seed /= WORD_COUNT;
+            place
+        });
+        places.sort_unstable();
+        places
+    }
+
+    /// Whether a word of the new code was typed back right.
+    pub(crate) fn is_right(&self, asked: usize) -> bool {
+        let place = self.asked_back()[asked];
+        let typed = self.words.get(CHECKS[asked]).trim().to_lowercase();
+        self.code.as_ref().is_some_and(|code| {
+            let (word, number) = (code.words()[place], code.numbers()[place]);
+            let begins = typed.chars().count() >= 4 && word.starts_with(&typed);
+            begins || typed == word || typed.parse() == Ok(number)
+        })
     }
 
     /// Forgets the thread and what was found in it.

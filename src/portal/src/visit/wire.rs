@@ -5,11 +5,12 @@
 //! is a visit that is not there.
 
 use jiff::Timestamp;
-use quietline_case::{Answers, Code, Plain, Reply, ReplyKind, ThreadId};
+use quietline_case::{Code, Plain, Reply, ReplyKind, ThreadId};
 use quietline_seal::{PreKey, ThreadKeys};
 use zeroize::Zeroizing;
 
-use super::{Draft, Mark, Notice, Page, Visit};
+use super::{Draft, Mark, Notice, Page, Visit, Words};
+use crate::text::Language;
 
 /// Room beside the texts: everything of a fixed size, and the cipher's tag.
 const SLACK: usize = 4_096;
@@ -22,23 +23,24 @@ pub(super) fn to_bytes(visit: &Visit) -> Zeroizing<Vec<u8>> {
     let mut out = Writer(Zeroizing::new(Vec::with_capacity(
         text_bytes(visit) + SLACK,
     )));
-    out.number(place(&Page::ALL, &visit.page));
+    out.number(visit.page.number());
     out.bytes(&visit.draft.0.to_be_bytes());
-    out.list(&visit.taken, |out, mark| out.bytes(&mark.0));
-    out.text(&visit.story);
-    let answers: Vec<_> = visit.answers.iter().collect();
-    out.list(&answers, |out, (key, answer)| {
-        out.bytes(key.as_bytes());
-        out.text(answer);
+    out.option(visit.language.as_ref(), |out, language| {
+        out.number(place(&Language::ALL, language));
     });
-    out.text(&visit.typed_code);
+    out.list(&visit.taken, |out, mark| out.bytes(&mark.0));
+    let words: Vec<_> = visit.words.iter().collect();
+    out.list(&words, |out, (field, words)| {
+        out.bytes(field.as_bytes());
+        out.text(words);
+    });
     out.option(visit.code.as_ref(), |out, code| out.bytes(code.bits()));
     out.option(visit.keys.as_ref(), |out, keys| {
         out.bytes(keys.thread.as_bytes());
         out.bytes(keys.pre_key.reveal());
     });
     out.list(&visit.replies, Writer::reply);
-    out.text(&visit.more);
+    out.number(visit.beside.number());
     out.list(&visit.notices, |out, notice| {
         out.number(place(&Notice::ALL, notice));
     });
@@ -49,16 +51,15 @@ pub(super) fn to_bytes(visit: &Visit) -> Zeroizing<Vec<u8>> {
 pub(super) fn from_bytes(bytes: &[u8]) -> Option<Visit> {
     let mut from = Reader(bytes);
     let visit = Visit {
-        page: from.one_of(&Page::ALL)?,
+        page: from.page()?,
         draft: Draft(u64::from_be_bytes(from.array()?)),
+        language: from.option(|from| from.one_of(&Language::ALL))?,
         taken: from.list(|from| from.array().map(Mark))?,
-        story: from.text()?,
-        answers: from.answers()?,
-        typed_code: from.text()?,
+        words: from.list(Reader::field)?.into_iter().collect::<Words>(),
         code: from.option(|from| from.array().map(Code::from_bits))?,
         keys: from.option(Reader::keys)?,
         replies: from.list(Reader::reply)?,
-        more: from.text()?,
+        beside: from.page()?,
         notices: from.list(|from| from.one_of(&Notice::ALL))?,
     };
     from.0.is_empty().then_some(visit)
@@ -68,12 +69,9 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Option<Visit> {
 /// each.
 fn text_bytes(visit: &Visit) -> usize {
     let replies = visit.replies.iter().map(|r| r.text.reveal().len() + 32);
-    let answers = visit
-        .answers
-        .iter()
-        .map(|(k, a)| k.len() + a.reveal().len() + 16);
-    let words = [&visit.story, &visit.typed_code, &visit.more].map(|text| text.reveal().len());
-    words.into_iter().chain(replies).chain(answers).sum()
+    let words = visit.words.iter();
+    let words = words.map(|(field, words)| field.len() + words.reveal().len() + 16);
+    words.chain(replies).sum::<usize>() + visit.taken.len() * 20
 }
 
 /// The place of `item` in `all`.
@@ -165,14 +163,15 @@ impl<'a> Reader<'a> {
         self.list(each).map(|mut list| list.pop())
     }
 
-    /// The answers to the questions.
-    fn answers(&mut self) -> Option<Answers> {
-        let mut answers = Answers::default();
-        for _ in 0..self.number()? {
-            let key = std::str::from_utf8(self.bytes()?).ok()?;
-            answers.append(key, self.text()?.reveal());
-        }
-        Some(answers)
+    /// A page.
+    fn page(&mut self) -> Option<Page> {
+        Page::numbered(self.number()?)
+    }
+
+    /// A field with what is in it.
+    fn field(&mut self) -> Option<(String, Plain)> {
+        let field = std::str::from_utf8(self.bytes()?).ok()?.to_owned();
+        Some((field, self.text()?))
     }
 
     /// The keys of a thread.
@@ -200,16 +199,21 @@ mod tests {
     use quietline_seal::ThreadKeys;
 
     use super::{from_bytes, to_bytes};
-    use crate::visit::{Draft, Mark, Notice, Page, Visit};
+    use crate::{
+        text::Language,
+        visit::{Draft, Mark, Notice, Page, Visit},
+    };
 
     fn full_visit() -> Visit {
         let code = Code::from_bits([7; 10]);
         let mut visit = Visit::new(Draft(9));
+        visit.language = Some(Language::Persian);
         visit.page = Page::Answers;
-        visit.take(Mark([3; 16]), Draft(11));
-        visit.story = Plain::from("what is happening");
-        visit.answers.append("danger", "yes");
-        visit.typed_code = Plain::from("eight words");
+        visit.take(Mark([3; 16]));
+        visit.turn(Draft(11));
+        visit.words.set("story", Plain::from("what is happening"));
+        visit.words.set("danger", Plain::from("yes"));
+        visit.beside = Page::Ask(3);
         visit.keys = Some(ThreadKeys::from_code(&code));
         visit.code = Some(code);
         visit.replies.push(Reply {
@@ -217,8 +221,7 @@ mod tests {
             written: Timestamp::from_second(1_800_000_000).unwrap(),
             text: Plain::from("we read it"),
         });
-        visit.more = Plain::from("and more");
-        visit.notices.push(Notice::MoreLong);
+        visit.notices.push(Notice::Long);
         visit
     }
 
@@ -226,12 +229,13 @@ mod tests {
     fn a_visit_reads_back_as_written() {
         let visit = full_visit();
         let back = from_bytes(&to_bytes(&visit)).unwrap();
-        assert!(back.page == visit.page && back.draft == Draft(11));
-        assert!(back.has_taken(Mark([3; 16])) && back.story == visit.story);
-        assert!(back.answers == visit.answers && back.typed_code == visit.typed_code);
+        assert!(
+            back.page == visit.page && back.language == visit.language && back.draft == Draft(11)
+        );
+        assert!(back.has_taken(Mark([3; 16])) && back.words == visit.words);
         assert!(back.code == visit.code && back.replies == visit.replies);
         assert!(back.keys.unwrap().thread == visit.keys.unwrap().thread);
-        assert!(back.more == visit.more && back.notices == visit.notices);
+        assert!(back.beside == visit.beside && back.notices == visit.notices);
     }
 
     #[test]

@@ -12,6 +12,7 @@
 mod body;
 mod form;
 mod reply;
+mod send;
 mod step;
 
 use std::sync::Arc;
@@ -20,7 +21,7 @@ use actix_web::{
     HttpRequest, HttpResponse,
     http::{
         Method,
-        header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderName},
+        header::{ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderName},
     },
     rt::spawn,
     web::{Data, Payload},
@@ -30,7 +31,7 @@ pub(crate) use body::large_bodies;
 
 use crate::{
     inner::Inner,
-    pages::Alone,
+    pages::{Alone, Pages},
     visit::{Cookie, Draft, Full, Visit, VisitKeys},
 };
 use body::Body;
@@ -55,7 +56,13 @@ pub(crate) async fn answer(
         _ => Alone::Lost,
     };
     body::skip(&mut payload).await;
-    reply::alone(&inner.pages, refused)
+    reply::alone(pages(&inner, &request), refused)
+}
+
+/// The pages in the language that the browser asks for.
+fn pages<'a>(inner: &'a Inner, request: &HttpRequest) -> &'a Pages {
+    let asked = header(request, &ACCEPT_LANGUAGE).unwrap_or_default();
+    inner.pages.liked(asked)
 }
 
 /// Shows the page that the visit has come to. Without a visit that is the first
@@ -65,7 +72,7 @@ async fn show(request: &HttpRequest, inner: &Inner) -> HttpResponse {
     let known = cookie(request);
     let new = known.is_none().then(|| Cookie::random(&mut rand::rng()));
     let Some(cookie) = known.as_ref().or(new.as_ref()) else {
-        return reply::alone(&inner.pages, Alone::Fault);
+        return reply::alone(pages(inner, request), Alone::Fault);
     };
     let keys = cookie.keys();
     let visit = match &known {
@@ -73,42 +80,46 @@ async fn show(request: &HttpRequest, inner: &Inner) -> HttpResponse {
         None => None,
     };
     let visit = visit.unwrap_or_else(|| Visit::new(Draft::NONE));
-    let html = inner.pages.of(&visit, keys.token());
-    reply::page(&inner.pages, html, new.as_ref())
+    let pages = match visit.language {
+        Some(language) => inner.pages.speaking(language),
+        None => pages(inner, request),
+    };
+    let html = pages.of(&visit, keys.token());
+    reply::page(pages, html, new.as_ref())
 }
 
 /// Takes a post.
 async fn post(request: &HttpRequest, mut payload: Payload, inner: &Arc<Inner>) -> HttpResponse {
-    let pages = &inner.pages;
+    let pages = pages(inner, request);
     if !is_form(request) {
         body::skip(&mut payload).await;
         return reply::alone(pages, Alone::Unread);
     }
     let announced = header(request, &CONTENT_LENGTH).and_then(|length| length.parse().ok());
     let (posted, _share) = match body::read(&mut payload, announced, &inner.bodies).await {
-        Body::Whole(bytes, share) => (Posted::read(&bytes), share),
+        Body::Whole(bytes, share) => (Posted::read(&bytes, &inner.questions), share),
         Body::TooLarge => return reply::alone(pages, Alone::Large),
         Body::Broken => return reply::alone(pages, Alone::Unread),
     };
     let cookie = cookie(request);
     match posted.wish {
-        Wish::Leave => leave(cookie, inner, &inner.pages.settings().exit),
-        Wish::Chat => leave(cookie, inner, chat_or_exit(inner)),
+        Wish::Leave => leave(cookie, inner, pages, &pages.settings().exit),
+        Wish::Chat => leave(cookie, inner, pages, chat_or_exit(pages)),
         _ => begin_step(request, cookie, posted, inner).await,
     }
 }
 
 /// Ends the visit. Whoever asks for it gets it.
-fn leave(cookie: Option<Cookie>, inner: &Inner, exit: &str) -> HttpResponse {
+fn leave(cookie: Option<Cookie>, inner: &Inner, pages: &Pages, exit: &str) -> HttpResponse {
     if let Some(cookie) = cookie {
         inner.visits.end(&cookie.keys());
     }
-    reply::left(&inner.pages, exit)
+    reply::left(pages, exit)
 }
 
 /// Where the chat is; the neutral site if there is none.
-fn chat_or_exit(inner: &Inner) -> &str {
-    let settings = inner.pages.settings();
+fn chat_or_exit(pages: &Pages) -> &str {
+    let settings = pages.settings();
     match settings.chat.as_str() {
         "" => &settings.exit,
         chat => chat,
@@ -128,20 +139,21 @@ async fn begin_step(
 ) -> HttpResponse {
     let from_us =
         header(request, &HeaderName::from_static("sec-fetch-site")) == Some("same-origin");
+    let pages = pages(inner, request);
     let Some(cookie) = cookie else {
         if !(from_us && posted.has_words()) {
-            return reply::alone(&inner.pages, Alone::Cookies);
+            return reply::alone(pages, Alone::Cookies);
         }
         // The cookie was there when the page was made and is gone: the words
         // are kept under a new one.
         let cookie = Cookie::random(&mut rand::rng());
-        return take_step(cookie.keys(), posted, inner, Some(&cookie)).await;
+        return take_step(cookie.keys(), posted, inner, pages, Some(&cookie)).await;
     };
     let keys = cookie.keys();
     if !from_us && !keys.has_token(&posted.token) {
-        return reply::alone(&inner.pages, Alone::Foreign);
+        return reply::alone(pages, Alone::Foreign);
     }
-    take_step(keys, posted, inner, None).await
+    take_step(keys, posted, inner, pages, None).await
 }
 
 /// Takes a step of the visit, to its end even if the browser goes away in the
@@ -151,14 +163,15 @@ async fn take_step(
     keys: VisitKeys,
     posted: Posted,
     inner: &Arc<Inner>,
+    pages: &Pages,
     new: Option<&Cookie>,
 ) -> HttpResponse {
     let own = Arc::clone(inner);
     let taken = spawn(async move { step_and_keep(&own, &keys, posted).await });
     match taken.await {
-        Ok(Ok(())) => reply::see_other(&inner.pages, new),
-        Ok(Err(Full)) => reply::alone(&inner.pages, Alone::Busy),
-        Err(_) => reply::alone(&inner.pages, Alone::Fault),
+        Ok(Ok(())) => reply::see_other(pages, new),
+        Ok(Err(Full)) => reply::alone(pages, Alone::Busy),
+        Err(_) => reply::alone(pages, Alone::Fault),
     }
 }
 

@@ -1,29 +1,57 @@
 //! One step of a visit: a posted form, and what the visit becomes.
 
+mod thread;
+
 use std::sync::Arc;
 
-use actix_web::web::block;
-use quietline_case::{Code, Kind, Plain, Submission};
-use quietline_seal::{PreKey, ThreadKeys};
+use quietline_case::Code;
 
-use super::form::{Posted, Wish};
+use super::{
+    form::{Posted, Wish},
+    send,
+};
 use crate::{
     inner::Inner,
-    reader::ReadError,
-    text::MAX_LETTERS,
-    visit::{Draft, Full, Held, Mark, Notice, Page, Visit},
+    questions::{Question, Questions, STORY},
+    visit::{CHECKS, CODE, Draft, Full, Held, Mark, Notice, Page, Visit, Words},
 };
 
 /// What is still to be done once the words are safe in the visit.
 enum Next {
     /// Nothing.
     Stay,
-    /// Send the story.
+    /// Send the tip.
     Tell(Mark),
     /// Send more to the thread.
     Add(Mark),
+    /// Ask to take the tip back.
+    Withdraw(Mark),
+    /// Ask for no more answers.
+    Quiet(Mark),
     /// Open the thread that the code leads to.
     Open(Mark, Code),
+}
+
+/// A step that is being taken.
+struct Step<'a> {
+    /// What the portal asks.
+    questions: &'a Questions,
+    /// The visit.
+    visit: &'a mut Visit,
+    /// The page that the form stood on.
+    page: Page,
+    /// Where it wants to go.
+    wish: Wish,
+    /// Its mark.
+    mark: Mark,
+    /// There was no visit before it.
+    is_new: bool,
+    /// It is an earlier rendering than the last one.
+    is_old: bool,
+    /// There are words in it.
+    has_words: bool,
+    /// What is wrong with the form itself, whatever is in it.
+    problems: Vec<Notice>,
 }
 
 /// Takes a step: first what was typed is kept, then something is done with it.
@@ -35,16 +63,18 @@ pub(super) async fn take(
     let known = held.open();
     let is_new = known.is_none();
     let mut visit = known.unwrap_or_else(|| Visit::new(Draft::NONE));
-    let next = keep_words(&mut visit, posted, is_new);
+    let next = keep_words(&inner.questions, &mut visit, posted, is_new);
     if visit.draft == Draft::NONE {
         visit.draft = Draft::random(&mut rand::rng());
     }
     held.keep(&visit)?;
     let done = match next {
         Next::Stay => return Ok(()),
-        Next::Tell(mark) => tell(inner, &mut visit, mark).await,
-        Next::Add(mark) => add(inner, &mut visit, mark).await,
-        Next::Open(mark, code) => open(inner, &mut visit, mark, &code).await,
+        Next::Tell(mark) => send::tell(inner, &mut visit, mark).await,
+        Next::Add(mark) => send::add(inner, &mut visit, mark).await,
+        Next::Withdraw(mark) => send::withdraw(inner, &mut visit, mark).await,
+        Next::Quiet(mark) => send::quiet(inner, &mut visit, mark).await,
+        Next::Open(mark, code) => send::open(inner, &mut visit, mark, &code).await,
     };
     if let Err(notice) = done {
         // The words are where they were kept a moment ago.
@@ -55,131 +85,41 @@ pub(super) async fn take(
 }
 
 /// Puts what was typed into the visit, and says what to do with it.
-fn keep_words(visit: &mut Visit, posted: Posted, is_new: bool) -> Next {
-    let page = posted.page().unwrap_or(visit.page);
-    let sends = page == Page::Tell || page == visit.page;
-    if sends && visit.has_taken(posted.mark()) {
+fn keep_words(questions: &Questions, visit: &mut Visit, posted: Posted, is_new: bool) -> Next {
+    let page = posted.page(questions).unwrap_or(visit.page);
+    let mark = posted.mark(questions);
+    visit.language = posted.language.or(visit.language);
+    let sends = page != Page::First || page == visit.page;
+    if sends && visit.has_taken(mark) {
         return Next::Stay;
     }
     visit.notices.clear();
-    match page {
-        Page::First => from_first(visit, posted),
-        Page::Tell => from_tell(visit, posted, is_new),
-        Page::Code => from_code(visit, is_new),
-        Page::Done => from_done(visit),
-        Page::Answers => from_answers(visit, posted, is_new),
-    }
-}
-
-/// From the first page: a code means coming back, whichever button was pressed;
-/// Enter in its field presses the first.
-fn from_first(visit: &mut Visit, posted: Posted) -> Next {
-    let (mark, is_odd) = (posted.mark(), posted.is_odd);
-    let typed = posted.code.unwrap_or_default();
-    if visit.code.is_some() {
-        return Next::Stay;
-    }
-    visit.page = Page::First;
-    if is_odd {
-        visit.notice(Notice::Odd);
-    }
-    if typed.is_blank() && posted.wish != Wish::Return {
-        visit.page = Page::Tell;
-        return Next::Stay;
-    }
-    visit.typed_code = typed;
-    match Code::parse(visit.typed_code.reveal()) {
-        Ok(_) if is_odd => Next::Stay,
-        Ok(code) => Next::Open(mark, code),
-        Err(_) => {
-            visit.notice(Notice::CodeUnread);
-            Next::Stay
-        }
-    }
-}
-
-/// From the page where a tip is written.
-fn from_tell(visit: &mut Visit, posted: Posted, is_new: bool) -> Next {
-    let mark = posted.mark();
-    let problems = problems(visit, &posted, is_new);
-    visit.story = posted.story.unwrap_or_default();
-    visit.answers = posted.answers;
-    if visit.code.is_some() {
-        // The code of an earlier tip is on the screen. These words come next.
-        return Next::Stay;
-    }
-    visit.page = Page::Tell;
-    if posted.wish == Wish::Back {
-        visit.page = Page::First;
-        return Next::Stay;
-    }
-    problems.into_iter().for_each(|notice| visit.notice(notice));
-    check(
+    let is_old = !is_new && posted.draft() != visit.draft;
+    let mut step = Step {
+        questions,
+        page,
+        wish: match posted.wish {
+            Wish::Language => Wish::Time,
+            wish => wish,
+        },
+        mark,
+        is_new,
+        is_old,
+        has_words: posted.has_words(),
+        problems: problems(&posted, page, is_new, is_old),
         visit,
-        |visit| &visit.story,
-        [Notice::StoryEmpty, Notice::StoryLong],
-    );
-    match visit.notices.as_slice() {
-        [] => Next::Tell(mark),
-        _ => Next::Stay,
-    }
-}
-
-/// From the page with the code: it is not shown again.
-fn from_code(visit: &mut Visit, is_new: bool) -> Next {
-    if visit.code.take().is_some() || is_new {
-        visit.page = Page::Done;
-    }
-    if !visit.story.is_blank() && visit.page == Page::Done {
-        visit.page = Page::Tell;
-        visit.notice(Notice::Unsent);
-    }
-    Next::Stay
-}
-
-/// From the page after it.
-fn from_done(visit: &mut Visit) -> Next {
-    if visit.page == Page::Done {
-        visit.page = Page::First;
-    }
-    Next::Stay
-}
-
-/// From the page with the answers.
-fn from_answers(visit: &mut Visit, posted: Posted, is_new: bool) -> Next {
-    let mark = posted.mark();
-    let problems = problems(visit, &posted, is_new);
-    visit.more = posted.more.unwrap_or_default();
-    if visit.code.is_some() {
-        return Next::Stay;
-    }
-    if posted.wish == Wish::Back || visit.keys.is_none() {
-        if posted.wish != Wish::Back && !visit.more.is_blank() {
-            visit.notice(Notice::CodeAgain);
-        }
-        visit.page = Page::First;
-        visit.close_thread();
-        return Next::Stay;
-    }
-    visit.page = Page::Answers;
-    problems.into_iter().for_each(|notice| visit.notice(notice));
-    check(
-        visit,
-        |visit| &visit.more,
-        [Notice::MoreEmpty, Notice::MoreLong],
-    );
-    match visit.notices.as_slice() {
-        [] => Next::Add(mark),
-        _ => Next::Stay,
-    }
+    };
+    step.fill(posted.words);
+    step.go()
 }
 
 /// What is wrong with a form itself, whatever is in it.
-fn problems(visit: &Visit, posted: &Posted, is_new: bool) -> Vec<Notice> {
-    let is_old = !is_new && posted.draft() != visit.draft && posted.has_words();
+fn problems(posted: &Posted, page: Page, is_new: bool, is_old: bool) -> Vec<Notice> {
+    let has_words = posted.has_words();
+    let is_asked = matches!(page, Page::Ask(_) | Page::Consent);
     let all = [
-        (is_new && posted.has_words(), Notice::Ended),
-        (is_old, Notice::LookAgain),
+        (is_new && (has_words || is_asked), Notice::Ended),
+        (is_old && has_words, Notice::LookAgain),
         (posted.is_broken, Notice::Broken),
         (posted.is_odd, Notice::Odd),
     ];
@@ -187,73 +127,254 @@ fn problems(visit: &Visit, posted: &Posted, is_new: bool) -> Vec<Notice> {
     wrong.map(|(_, notice)| notice).collect()
 }
 
-/// Checks the length of a text.
-fn check(visit: &mut Visit, text: impl Fn(&Visit) -> &Plain, [empty, long]: [Notice; 2]) {
-    let words = text(visit);
-    if words.is_blank() {
-        visit.notice(empty);
-    } else if words.reveal().chars().nth(MAX_LETTERS).is_some() {
-        visit.notice(long);
+impl Step<'_> {
+    /// Puts what was typed or chosen into the visit. A field that the form does
+    /// not hold stays as it was, but boxes that are not ticked are not sent.
+    fn fill(&mut self, words: Words) {
+        if let Page::Ask(page) = self.page {
+            let topic = self.questions.pages.get(page);
+            let fields = topic.into_iter().flat_map(|topic| &topic.fields);
+            for boxes in fields.filter(|question| question.has_boxes()) {
+                self.visit.words.take(&boxes.key);
+            }
+        }
+        for (field, words) in words {
+            self.visit.words.set(&field, words);
+        }
     }
-}
 
-/// Sends the story as a tip. Once it is sent, the visit holds the code in its
-/// place.
-async fn tell(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> Result<(), Notice> {
-    let code = Code::random(&mut rand::rng());
-    let tip = Submission {
-        kind: Kind::Tip,
-        answers: std::mem::take(&mut visit.answers),
-        text: std::mem::take(&mut visit.story),
-        files: Vec::new(),
-    };
-    send(inner, tip, ThreadKeys::from_code(&code)).await?;
-    visit.code = Some(code);
-    visit.page = Page::Code;
-    visit.take(mark, Draft::random(&mut rand::rng()));
-    Ok(())
-}
+    /// Goes where the form wants to, as far as it can.
+    fn go(mut self) -> Next {
+        let shows_code = matches!(self.page, Page::Code | Page::Check);
+        if self.visit.code.is_some() && !shows_code {
+            // The code of an earlier tip is on the screen. What was typed on
+            // another page comes next.
+            return Next::Stay;
+        }
+        match self.wish {
+            Wish::Advice => return self.aside(Page::Advice),
+            Wish::Keys => return self.aside(Page::Keys),
+            _ => {}
+        }
+        match self.page {
+            Page::First => self.on_first(),
+            Page::Leaving => self.on_leaving(),
+            page @ (Page::Advice | Page::Keys) if self.wish == Wish::Time => self.show(page),
+            Page::Advice | Page::Keys => self.show(self.visit.beside),
+            Page::Ask(page) => self.on_ask(page),
+            Page::Consent => self.on_consent(),
+            Page::Code => self.on_code(),
+            Page::Check => self.on_check(),
+            Page::Done | Page::Sent => self.on_done(),
+            Page::Return => self.on_return(),
+            Page::Answers => self.on_answers(),
+            Page::Withdraw => self.on_withdraw(),
+            Page::Quiet => self.on_quiet(),
+        }
+    }
 
-/// Sends more to the thread.
-async fn add(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> Result<(), Notice> {
-    let Some(keys) = &visit.keys else {
-        return Err(Notice::CodeAgain);
-    };
-    let keys = ThreadKeys {
-        thread: keys.thread,
-        pre_key: PreKey::from_bytes(*keys.pre_key.reveal()),
-    };
-    let more = Submission {
-        kind: Kind::FollowUp,
-        answers: Default::default(),
-        text: std::mem::take(&mut visit.more),
-        files: Vec::new(),
-    };
-    send(inner, more, keys).await?;
-    visit.notice(Notice::MoreSent);
-    visit.take(mark, Draft::random(&mut rand::rng()));
-    Ok(())
-}
+    /// Shows a page.
+    fn show(&mut self, page: Page) -> Next {
+        self.visit.page = page;
+        Next::Stay
+    }
 
-/// Seals and stores. When it returns `Ok`, the letters are on the disk.
-async fn send(inner: &Arc<Inner>, what: Submission, keys: ThreadKeys) -> Result<(), Notice> {
-    let inner = Arc::clone(inner);
-    let sent = block(move || inner.send(&what, &keys)).await;
-    sent.unwrap_or(false).then_some(()).ok_or(Notice::NotStored)
-}
+    /// Shows a page that belongs to none, and remembers where it was opened.
+    fn aside(&mut self, page: Page) -> Next {
+        if !matches!(self.page, Page::Advice | Page::Keys) {
+            self.visit.beside = self.page;
+        }
+        self.show(page)
+    }
 
-/// Opens the thread that a code leads to.
-async fn open(inner: &Inner, visit: &mut Visit, mark: Mark, code: &Code) -> Result<(), Notice> {
-    let keys = ThreadKeys::from_code(code);
-    let pre_key = PreKey::from_bytes(*keys.pre_key.reveal());
-    let replies = inner.reader.read(pre_key).await;
-    visit.replies = replies.map_err(|why| match why {
-        ReadError::Full => Notice::ReadersFull,
-        ReadError::Failed => Notice::NotRead,
-    })?;
-    visit.typed_code = Plain::default();
-    visit.keys = Some(keys);
-    visit.page = Page::Answers;
-    visit.take(mark, Draft::random(&mut rand::rng()));
-    Ok(())
+    /// Notes what is wrong with the form and with the fields of its page.
+    fn check(&mut self) {
+        for notice in std::mem::take(&mut self.problems) {
+            self.visit.notice(notice);
+        }
+        let words = &self.visit.words;
+        let mut fields = self.page.fields(self.questions).into_iter();
+        if fields.any(|field| self.questions.is_long(field, words)) {
+            self.visit.notice(Notice::Long);
+        }
+    }
+
+    /// From the first page: a code means coming back, whichever button was
+    /// pressed; Enter in its field presses the first.
+    fn on_first(&mut self) -> Next {
+        let is_odd = self.problems.contains(&Notice::Odd);
+        self.visit.page = Page::First;
+        if is_odd {
+            self.visit.notice(Notice::Odd);
+        }
+        if self.wish == Wish::Time {
+            return Next::Stay;
+        }
+        if self.visit.words.is_blank(CODE) && self.wish != Wish::Return {
+            return self.show(Page::Leaving);
+        }
+        match Code::parse(self.visit.words.get(CODE)) {
+            Ok(_) if is_odd => Next::Stay,
+            Ok(code) => Next::Open(self.mark, code),
+            Err(_) => {
+                self.visit.notice(Notice::CodeUnread);
+                Next::Stay
+            }
+        }
+    }
+
+    /// From the page that says how to leave.
+    fn on_leaving(&mut self) -> Next {
+        match self.wish {
+            Wish::Back => self.show(Page::First),
+            Wish::Time => self.show(Page::Leaving),
+            _ => self.show(self.after(None)),
+        }
+    }
+
+    /// The page after this one of the questions, or the first.
+    fn after(&self, page: Option<usize>) -> Page {
+        let mut shown = self.questions.shown(&self.visit.words);
+        let next = shown.find(|other| page.is_none_or(|page| *other > page));
+        next.map_or(Page::Consent, Page::Ask)
+    }
+
+    /// The page before this one of the questions, or the last.
+    fn before(&self, page: Option<usize>) -> Page {
+        let shown = self.questions.shown(&self.visit.words);
+        let earlier = shown.filter(|other| page.is_none_or(|page| *other < page));
+        earlier.last().map_or(Page::Leaving, Page::Ask)
+    }
+
+    /// From a page of the questions.
+    fn on_ask(&mut self, page: usize) -> Next {
+        self.visit.page = Page::Ask(page);
+        if self.wish == Wish::Back {
+            return self.show(self.before(Some(page)));
+        }
+        self.check();
+        let has_story = self.questions.page_of(STORY) == Some(page);
+        if self.wish == Wish::Forward && has_story && self.visit.words.is_blank(STORY) {
+            self.visit.notice(Notice::StoryEmpty);
+        }
+        match self.wish {
+            _ if !self.visit.notices.is_empty() => Next::Stay,
+            Wish::Time => Next::Stay,
+            Wish::Send => self.show(Page::Consent),
+            _ => self.show(self.after(Some(page))),
+        }
+    }
+
+    /// From the page before sending.
+    fn on_consent(&mut self) -> Next {
+        let has_story = !self.visit.words.is_blank(STORY);
+        if self.is_old && !has_story && !self.has_words {
+            // The tip that it belongs to has been sent.
+            return Next::Stay;
+        }
+        self.visit.page = Page::Consent;
+        if self.wish == Wish::Back {
+            return self.show(self.before(None));
+        }
+        self.check();
+        if self.is_old {
+            self.visit.notice(Notice::LookAgain);
+        }
+        if self.wish == Wish::Time {
+            return Next::Stay;
+        }
+        if !has_story {
+            let ended = self.visit.notices.contains(&Notice::Ended);
+            if !ended {
+                self.visit.notice(Notice::StoryEmpty);
+            }
+            return self.show_question(|_, question| question.key == STORY);
+        }
+        if !self.visit.notices.is_empty() {
+            return Next::Stay;
+        }
+        let is_long = |page: &Page| {
+            let mut fields = page.fields(self.questions).into_iter();
+            fields.any(|field| self.questions.is_long(field, &self.visit.words))
+        };
+        let shown = self.questions.shown(&self.visit.words);
+        let long: Option<Page> = shown.map(Page::Ask).find(is_long);
+        match long {
+            None => Next::Tell(self.mark),
+            Some(page) => {
+                self.visit.notice(Notice::Long);
+                self.show(page)
+            }
+        }
+    }
+
+    /// Shows the first page with a question like this; the story's if there is
+    /// none.
+    fn show_question(&mut self, like: impl Fn(&Words, &Question) -> bool) -> Next {
+        let words = &self.visit.words;
+        let has_it = |page: &usize| {
+            let mut fields = self.questions.pages[*page].fields.iter();
+            fields.any(|question| like(words, question))
+        };
+        let found = self.questions.shown(words).find(has_it);
+        let page = found.or_else(|| self.questions.page_of(STORY));
+        self.show(page.map_or(Page::Leaving, Page::Ask))
+    }
+
+    /// From the page with the code: it is shown until three of its words were
+    /// typed back.
+    fn on_code(&mut self) -> Next {
+        match (&self.visit.code, self.wish) {
+            (Some(_), Wish::Time) => Next::Stay,
+            (Some(_), _) => self.show(Page::Check),
+            (None, _) if self.is_new => self.show(Page::Done),
+            (None, _) => Next::Stay,
+        }
+    }
+
+    /// From the page that asks for three of its words.
+    fn on_check(&mut self) -> Next {
+        if self.visit.code.is_none() {
+            return match self.is_new {
+                true => self.show(Page::Done),
+                false => Next::Stay,
+            };
+        }
+        match self.wish {
+            Wish::Time => return self.show(Page::Check),
+            Wish::Again | Wish::Back => return self.show(Page::Code),
+            Wish::Skip => {}
+            _ if (0..CHECKS.len()).all(|asked| self.visit.is_right(asked)) => {}
+            _ => {
+                self.visit.notice(Notice::CheckWrong);
+                return self.show(Page::Check);
+            }
+        }
+        self.leave_code()
+    }
+
+    /// Forgets the code: it is not shown again.
+    fn leave_code(&mut self) -> Next {
+        self.visit.code = None;
+        CHECKS
+            .iter()
+            .for_each(|check| drop(self.visit.words.take(check)));
+        self.visit.page = Page::Done;
+        let words = &self.visit.words;
+        let mut all = self.questions.all();
+        if all.any(|question| self.questions.is_written(question, words)) {
+            self.visit.notice(Notice::Unsent);
+            let questions = self.questions;
+            return self.show_question(|words, question| questions.is_written(question, words));
+        }
+        Next::Stay
+    }
+
+    /// From the page after sending.
+    fn on_done(&mut self) -> Next {
+        match self.visit.page {
+            Page::Done | Page::Sent if self.wish != Wish::Time => self.show(Page::First),
+            _ => Next::Stay,
+        }
+    }
 }

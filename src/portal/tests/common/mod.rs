@@ -116,13 +116,40 @@ impl Site {
         }
     }
 
-    /// A visitor on the page where a tip is written, and that page.
-    pub fn at_tell(&self) -> (Visitor, Answer) {
+    /// A visitor on the first page of the questions, and that page.
+    pub fn at_start(&self) -> (Visitor, Answer) {
         let mut visitor = self.visitor();
         let first = visitor.get();
-        let tell = visitor.send(&first, &[]);
-        assert!(tell.has("name=\"story\""), "{}", tell.body);
-        (visitor, tell)
+        let leaving = visitor.send(&first, &[]);
+        let who = visitor.send(&leaving, &[]);
+        assert!(who.has("name=\"who\""), "{}", who.body);
+        (visitor, who)
+    }
+
+    /// A visitor on the page where the story is written, and that page.
+    pub fn at_tell(&self) -> (Visitor, Answer) {
+        let (mut visitor, mut page) = self.at_start();
+        while !page.has("name=\"story\"") {
+            page = visitor.send(&page, &[]);
+        }
+        (visitor, page)
+    }
+
+    /// A visitor who came back with this code, and the page that shows nothing.
+    pub fn back_with(&self, code: &str) -> (Visitor, Answer) {
+        let mut visitor = self.visitor();
+        let first = visitor.get();
+        let back = visitor.send(&first, &[("code", code)]);
+        assert!(back.has("You are back"), "{}", back.body);
+        (visitor, back)
+    }
+
+    /// A visitor who came back with this code and had the answers shown.
+    pub fn at_answers(&self, code: &str) -> (Visitor, Answer) {
+        let (mut visitor, back) = self.back_with(code);
+        let answers = visitor.send(&back, &[]);
+        assert!(answers.has("name=\"more\""), "{}", answers.body);
+        (visitor, answers)
     }
 
     /// All letters, opened.
@@ -161,6 +188,26 @@ pub struct Answer {
 impl Visitor {
     pub fn get(&mut self) -> Answer {
         self.request("GET", "/", &[], b"")
+    }
+
+    /// Fills in the page where the story is written, and goes to the page before
+    /// sending; or stays, if something is wrong.
+    pub fn write(&mut self, tell: &Answer, fields: &[(&str, &str)]) -> Answer {
+        self.send(tell, &[fields, &[("send", "1")]].concat())
+    }
+
+    /// Fills in the page where the story is written, and sends the tip as it is.
+    pub fn tell(&mut self, tell: &Answer, fields: &[(&str, &str)]) -> Answer {
+        let consent = self.write(tell, fields);
+        assert!(consent.has("name=\"consent\""), "{}", consent.body);
+        self.send(&consent, &[])
+    }
+
+    /// Goes on from the page with the code, without typing words back.
+    pub fn skip_check(&mut self, code: &Answer) -> Answer {
+        let check = self.send(code, &[]);
+        assert!(check.has("name=\"word-1\""), "{}", check.body);
+        self.send(&check, &[("skip", "1")])
     }
 
     /// Posts the page's main form with these fields, and goes where it leads.
