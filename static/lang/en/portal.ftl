@@ -76,7 +76,7 @@ code-words = Your code
 code-numbers-lead = The same code in numbers. The words or the numbers are enough.
 code-paper = Write it on paper, and keep the paper where no one looks. A picture of the screen can end up on other devices.
 code-secret = Anyone who has the code can read our answers to you.
-code-once = When you go on, the code is not shown again.
+code-once = Next you can check what you wrote down. After that, the code is not shown again.
 code-go = I have written it down
 
 ## After it.
@@ -86,6 +86,30 @@ done-lead = What you wrote is locked and stored. A person at { $hotline } will r
 done-back = To add more, or to read our answer, come back to this address with your code.
 done-leave = If someone may look at this device, press Leave now at the top.
 done-go = Back to the first page
+
+## Files.
+
+files-heading = Pictures and other files
+files-lead = You can add pictures, messages or papers: up to { $count } files, { $size } together. They are locked like your words, and so are their names.
+files-hidden = Pictures can hold hidden facts, such as where they were taken. Only people at { $hotline } can see them.
+files-choose = Choose files
+files-choose-hint = You can choose several at once.
+files-add = Add these files
+files-wait = Large files can take some minutes. Stay on this page until it changes.
+files-list = Files that go with it
+files-remove = Remove
+files-open = Add pictures or other files
+files-go = Continue
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” was not added: there is room for { $count } files.
+trouble-file-large = “{ $name }” was not added: all files together can have { $size }.
+trouble-file-stopped = “{ $name }” did not arrive whole, so it was not added. Choose it again.
+trouble-file-full = “{ $name }” was not added: there is no room for files here right now. You can still send your words.
+trouble-file-not-stored = “{ $name }” could not be stored, so it was not added. This is our fault. You can still send your words.
+trouble-file-busy = “{ $name }” was not added: many people are sending files right now. Wait a minute, then choose it again.
+trouble-files-gone = The files you had added are gone, because your visit had ended. Choose them again.
 
 ## Coming back.
 
@@ -256,6 +280,7 @@ quiet-done = Staff will get your wish that we stop writing to you here.
 
 keys-heading = If you can encrypt
 keys-lead = You can lock your text or files yourself, with age, before you send them. We lock them once more like everything else, and open both at the hotline.
+keys-version = You need age 1.3 or newer for these keys.
 keys-list = Our public keys
 keys-print = Fingerprint (SHA-256)
 keys-how = Put the keys into a file called recipients.txt, then run:

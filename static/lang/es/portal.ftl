@@ -73,7 +73,7 @@ code-words = Su código
 code-numbers-lead = El mismo código en números. Con las palabras (en inglés) o con los números basta.
 code-paper = Anótelo en un papel y guárdelo donde nadie mire. Una foto de la pantalla puede terminar en otros teléfonos o computadoras.
 code-secret = Cualquier persona que tenga el código puede leer lo que le respondemos.
-code-once = Cuando siga adelante, el código no se volverá a mostrar.
+code-once = En el siguiente paso puede comprobar lo que anotó. Después, el código no se volverá a mostrar.
 code-go = Ya lo anoté
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Lo que escribió está bajo llave y guardado. Una persona que trabaj
 done-back = Para agregar más o leer nuestra respuesta, vuelva a esta dirección con su código.
 done-leave = Si alguien puede mirar este teléfono o computadora, presione “Salir ya”, arriba.
 done-go = Volver a la primera página
+
+## Files.
+
+files-heading = Fotos y otros archivos
+files-lead = Puede agregar fotos, mensajes o papeles: hasta { $count } archivos, { $size } en total. Quedan bajo llave igual que lo que usted escribe, y sus nombres también.
+files-hidden = Las fotos pueden llevar datos escondidos, como el lugar donde se tomaron. Solo las personas que trabajan en { $hotline } pueden verlos.
+files-choose = Elegir archivos
+files-choose-hint = Puede elegir varios a la vez.
+files-add = Agregar estos archivos
+files-wait = Los archivos grandes pueden tardar unos minutos. Quédese en esta página hasta que cambie.
+files-list = Archivos que van junto con su texto
+files-remove = Quitar
+files-open = Agregar fotos u otros archivos
+files-go = Continuar
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” no se agregó: caben { $count } archivos.
+trouble-file-large = “{ $name }” no se agregó: todos los archivos juntos pueden tener hasta { $size }.
+trouble-file-stopped = “{ $name }” no llegó completo, así que no se agregó. Elíjalo otra vez.
+trouble-file-full = “{ $name }” no se agregó: en este momento no hay espacio aquí para archivos. De todos modos puede enviar lo que escribió.
+trouble-file-not-stored = No pudimos guardar “{ $name }”, así que no se agregó. La falla es nuestra. De todos modos puede enviar lo que escribió.
+trouble-file-busy = “{ $name }” no se agregó: muchas personas están enviando archivos en este momento. Espere un minuto y elíjalo otra vez.
+trouble-files-gone = Los archivos que había agregado ya no están, porque su visita había terminado. Elíjalos otra vez.
 
 ## Coming back.
 
@@ -254,6 +278,7 @@ quiet-done = Nos va a llegar un aviso de que no le escribamos más aquí.
 
 keys-heading = Si usted sabe cifrar
 keys-lead = Puede cifrar usted su texto o sus archivos con age antes de enviarlos. Nosotros los ciframos una vez más, como todo lo demás, y en la línea de ayuda abrimos las dos capas.
+keys-version = Para estas claves necesita age 1.3 o una versión más nueva.
 keys-list = Nuestras claves públicas
 keys-print = Huella digital (SHA-256)
 keys-how = Ponga las claves en un archivo llamado recipients.txt y después ejecute:

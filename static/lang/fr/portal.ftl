@@ -73,7 +73,7 @@ code-words = Votre code
 code-numbers-lead = Le même code en nombres. Les mots (en anglais) ou les nombres suffisent.
 code-paper = Notez-le sur un papier, et gardez ce papier là où personne ne regarde. Une photo de l’écran peut se retrouver sur d’autres appareils.
 code-secret = Toute personne qui a le code peut lire nos réponses.
-code-once = Quand vous continuez, le code ne s’affiche plus.
+code-once = Ensuite, vous pouvez vérifier ce que vous avez noté. Après cela, le code ne s’affiche plus.
 code-go = Je l’ai noté
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Ce que vous avez écrit est gardé sous clé. Une personne qui trava
 done-back = Pour ajouter quelque chose ou lire notre réponse, revenez à cette adresse avec votre code.
 done-leave = Si quelqu’un risque de regarder cet appareil, appuyez sur « Quitter vite », en haut.
 done-go = Revenir à la première page
+
+## Files.
+
+files-heading = Photos et autres fichiers
+files-lead = Vous pouvez ajouter des photos, des messages ou des papiers : jusqu’à { $count } fichiers, { $size } en tout. Ils sont mis sous clé comme ce que vous écrivez, et leurs noms aussi.
+files-hidden = Les photos peuvent contenir des informations cachées, par exemple l’endroit où elles ont été prises. Seules les personnes qui travaillent pour { $hotline } peuvent les voir.
+files-choose = Choisir des fichiers
+files-choose-hint = Vous pouvez en choisir plusieurs à la fois.
+files-add = Ajouter ces fichiers
+files-wait = Les gros fichiers peuvent prendre quelques minutes. Restez sur cette page jusqu’à ce qu’elle change.
+files-list = Fichiers qui vont avec votre texte
+files-remove = Enlever
+files-open = Ajouter des photos ou d’autres fichiers
+files-go = Continuer
+size-kb = { $n } Ko
+size-mb = { $n } Mo
+size-gb = { $n } Go
+trouble-file-many = « { $name } » n’a pas été ajouté : il y a de la place pour { $count } fichiers.
+trouble-file-large = « { $name } » n’a pas été ajouté : tous les fichiers ensemble peuvent faire { $size } au plus.
+trouble-file-stopped = « { $name } » n’est pas arrivé en entier, donc il n’a pas été ajouté. Choisissez-le de nouveau.
+trouble-file-full = « { $name } » n’a pas été ajouté : il n’y a pas de place ici pour des fichiers en ce moment. Vous pouvez quand même envoyer votre texte.
+trouble-file-not-stored = Nous n’avons pas pu garder « { $name } », donc ce fichier n’a pas été ajouté. C’est notre faute. Vous pouvez quand même envoyer votre texte.
+trouble-file-busy = « { $name } » n’a pas été ajouté : beaucoup de monde envoie des fichiers en ce moment. Attendez une minute, puis choisissez-le de nouveau.
+trouble-files-gone = Les fichiers que vous aviez ajoutés ne sont plus là, parce que votre visite était finie. Choisissez-les de nouveau.
 
 ## Coming back.
 
@@ -254,6 +278,7 @@ quiet-done = Nous serons prévenus qu’il ne faut plus vous écrire ici.
 
 keys-heading = Si vous savez chiffrer
 keys-lead = Vous pouvez chiffrer vous-même votre texte ou vos fichiers avec age avant de les envoyer. Nous les chiffrons une fois de plus, comme tout le reste, et nous ouvrons les deux couches à la ligne d’aide.
+keys-version = Pour ces clés, il vous faut age 1.3 ou une version plus récente.
 keys-list = Nos clés publiques
 keys-print = Empreinte (SHA-256)
 keys-how = Mettez les clés dans un fichier nommé recipients.txt, puis lancez :

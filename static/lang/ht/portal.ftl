@@ -73,7 +73,7 @@ code-words = Kòd ou a
 code-numbers-lead = Men menm kòd la an nimewo. Mo yo (an angle) oswa nimewo yo, nenpòt nan yo sifi.
 code-paper = Ekri l sou yon papye, epi sere papye a yon kote pèsonn pa gade. Yon foto ekran an ka rive sou lòt aparèy.
 code-secret = Nenpòt moun ki gen kòd la ka li repons nou ba ou yo.
-code-once = Lè w kontinye, kòd la p ap parèt ankò.
+code-once = Nan pwochen etap la, ou ka verifye sa w te note a. Apre sa, kòd la p ap parèt ankò.
 code-go = Mwen ekri l deja
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Sa w te ekri a fèmen ak kle epi li sere. Yon moun k ap travay nan {
 done-back = Pou ajoute lòt bagay oswa pou li repons nou an, tounen nan adrès sa a ak kòd ou a.
 done-leave = Si yon moun ka gade aparèy sa a, peze « Soti kounye a », anwo a.
 done-go = Tounen sou premye paj la
+
+## Files.
+
+files-heading = Foto ak lòt fichye
+files-lead = Ou ka ajoute foto, mesaj oswa papye: jiska { $count } fichye, { $size } antou. Yo fèmen ak kle menm jan ak sa w ekri a, e non yo tou.
+files-hidden = Foto ka gen enfòmasyon kache ladan yo, tankou ki kote yo te pran yo. Se sèlman moun k ap travay nan { $hotline } ki ka wè yo.
+files-choose = Chwazi fichye
+files-choose-hint = Ou ka chwazi plizyè yon sèl kou.
+files-add = Ajoute fichye sa yo
+files-wait = Gwo fichye ka pran kèk minit. Rete sou paj sa a jiskaske li chanje.
+files-list = Fichye k ap ale ansanm ak sa w ekri a
+files-remove = Retire
+files-open = Ajoute foto oswa lòt fichye
+files-go = Kontinye
+size-kb = { $n } Ko
+size-mb = { $n } Mo
+size-gb = { $n } Go
+trouble-file-many = Nou pa ajoute « { $name } »: gen plas pou { $count } fichye.
+trouble-file-large = Nou pa ajoute « { $name } »: tout fichye yo ansanm pa ka depase { $size }.
+trouble-file-stopped = « { $name } » pa rive an antye, kidonk nou pa ajoute l. Chwazi l ankò.
+trouble-file-full = Nou pa ajoute « { $name } »: pa gen plas pou fichye isit la kounye a. Ou ka toujou voye sa w ekri a.
+trouble-file-not-stored = Nou pa t ka sere « { $name } », kidonk nou pa ajoute l. Se fòt pa nou. Ou ka toujou voye sa w ekri a.
+trouble-file-busy = Nou pa ajoute « { $name } »: anpil moun ap voye fichye kounye a. Tann yon minit, epi chwazi l ankò.
+trouble-files-gone = Fichye ou te ajoute yo pa la ankò, paske vizit ou a te fini. Chwazi yo ankò.
 
 ## Coming back.
 
@@ -252,6 +276,7 @@ quiet-done = N ap resevwa yon avi ki di pou nou pa ekri w isit la ankò.
 
 keys-heading = Si w konn chifre
 keys-lead = Ou ka chifre tèks ou oswa fichye w yo ou menm, ak age, anvan w voye yo. Nou chifre yo yon lòt fwa, menm jan ak tout rès la, epi se nan liy èd la nou louvri toulede.
+keys-version = Ou bezwen age 1.3 oswa yon vèsyon ki pi nouvo pou kle sa yo.
 keys-list = Kle piblik nou yo
 keys-print = Anprent (SHA-256)
 keys-how = Mete kle yo nan yon fichye ki rele recipients.txt, epi egzekite:

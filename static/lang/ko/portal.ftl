@@ -60,7 +60,7 @@ code-words = 내 코드
 code-numbers-lead = 같은 코드를 숫자로 쓴 것입니다. 단어나 숫자 중 하나만 있으면 됩니다.
 code-paper = 종이에 적고, 아무도 보지 않는 곳에 두세요. 화면을 사진으로 남기면 그 사진이 다른 기기에도 나타날 수 있습니다.
 code-secret = 이 코드가 있는 사람은 누구나 저희가 보낸 답을 읽을 수 있습니다.
-code-once = 다음으로 넘어가면 코드는 다시 나오지 않습니다.
+code-once = 다음에는 적어 둔 것이 맞는지 확인할 수 있습니다. 그 뒤에는 코드가 다시 나오지 않습니다.
 code-go = 적어 두었어요
 
 ## After it.
@@ -70,6 +70,30 @@ done-lead = 쓰신 내용은 잠가서 보관했습니다. { $hotline } 담당�
 done-back = 더 쓰거나 저희의 답을 읽으려면, 코드를 가지고 이 주소로 다시 오세요.
 done-leave = 누군가 이 기기를 볼 수 있다면, 맨 위의 ‘바로 나가기’를 누르세요.
 done-go = 첫 페이지로 돌아가기
+
+## Files.
+
+files-heading = 사진과 다른 파일
+files-lead = 사진, 메시지, 서류를 넣을 수 있습니다. 파일은 { $count }개까지, 모두 합쳐 { $size }까지입니다. 쓰신 글과 똑같이 잠그고, 파일 이름도 잠급니다.
+files-hidden = 사진에는 찍은 장소처럼 눈에 보이지 않는 정보가 들어 있을 수 있습니다. { $hotline } 담당자만 볼 수 있습니다.
+files-choose = 파일 고르기
+files-choose-hint = 한 번에 여러 개를 고를 수 있습니다.
+files-add = 이 파일 넣기
+files-wait = 큰 파일은 몇 분이 걸릴 수 있습니다. 페이지가 바뀔 때까지 이 페이지에 그대로 계세요.
+files-list = 함께 보낼 파일
+files-remove = 빼기
+files-open = 사진이나 다른 파일 넣기
+files-go = 계속하기
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” 파일을 넣지 못했습니다. 파일은 { $count }개까지 넣을 수 있습니다.
+trouble-file-large = “{ $name }” 파일을 넣지 못했습니다. 파일은 모두 합쳐 { $size }까지 넣을 수 있습니다.
+trouble-file-stopped = “{ $name }” 파일이 끝까지 오지 않아서 넣지 못했습니다. 다시 골라 주세요.
+trouble-file-full = “{ $name }” 파일을 넣지 못했습니다. 지금은 파일을 둘 자리가 없습니다. 쓰신 글은 그래도 보낼 수 있습니다.
+trouble-file-not-stored = “{ $name }” 파일을 저장하지 못해서 넣지 못했습니다. 저희 쪽 문제입니다. 쓰신 글은 그래도 보낼 수 있습니다.
+trouble-file-busy = “{ $name }” 파일을 넣지 못했습니다. 지금 파일을 보내는 사람이 많습니다. 1분쯤 기다렸다가 다시 골라 주세요.
+trouble-files-gone = 이용 시간이 끝나서, 넣어 두신 파일이 없어졌습니다. 다시 골라 주세요.
 
 ## Coming back.
 
@@ -239,6 +263,7 @@ quiet-done = 여기로 더 이상 답을 보내지 말라는 뜻이 저희에게
 
 keys-heading = 암호화를 할 줄 안다면
 keys-lead = 보내기 전에 age 프로그램으로 글이나 파일을 직접 잠글 수 있습니다. 저희는 다른 것과 똑같이 한 번 더 잠그고, 핫라인에서 둘 다 엽니다.
+keys-version = 이 키를 쓰려면 age 1.3 이상이 필요합니다.
 keys-list = 저희의 공개 키
 keys-print = 지문(SHA-256)
 keys-how = 공개 키를 recipients.txt라는 파일에 넣고 다음을 실행하세요.

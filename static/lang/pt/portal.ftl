@@ -73,7 +73,7 @@ code-words = Seu código
 code-numbers-lead = O mesmo código em números. Bastam as palavras (em inglês) ou os números.
 code-paper = Anote em um papel e guarde o papel onde ninguém olha. Uma foto da tela pode ir parar em outros aparelhos.
 code-secret = Qualquer pessoa que tiver o código pode ler as nossas respostas para você.
-code-once = Quando você seguir em frente, o código não aparece de novo.
+code-once = No próximo passo, você pode conferir o que anotou. Depois disso, o código não aparece de novo.
 code-go = Já anotei
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = O que você escreveu está trancado e guardado. Uma pessoa que traba
 done-back = Para contar mais ou ler nossa resposta, volte a este endereço com seu código.
 done-leave = Se alguém pode olhar este celular ou computador, aperte “Sair agora”, no alto da página.
 done-go = Voltar à primeira página
+
+## Files.
+
+files-heading = Fotos e outros arquivos
+files-lead = Você pode adicionar fotos, mensagens ou papéis: até { $count } arquivos, { $size } ao todo. Eles são trancados como o que você escreve, e os nomes deles também.
+files-hidden = Fotos podem levar informações escondidas, como o lugar onde foram tiradas. Só as pessoas que trabalham para { $hotline } podem ver.
+files-choose = Escolher arquivos
+files-choose-hint = Você pode escolher vários de uma vez.
+files-add = Adicionar estes arquivos
+files-wait = Arquivos grandes podem levar alguns minutos. Fique nesta página até ela mudar.
+files-list = Arquivos que vão junto
+files-remove = Tirar
+files-open = Adicionar fotos ou outros arquivos
+files-go = Continuar
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” não foi adicionado: cabem { $count } arquivos.
+trouble-file-large = “{ $name }” não foi adicionado: todos os arquivos juntos podem ter até { $size }.
+trouble-file-stopped = “{ $name }” não chegou inteiro, então não foi adicionado. Escolha esse arquivo de novo.
+trouble-file-full = “{ $name }” não foi adicionado: não há lugar para arquivos aqui agora. Você ainda pode enviar o que escreveu.
+trouble-file-not-stored = Não conseguimos guardar “{ $name }”, então esse arquivo não foi adicionado. A falha é nossa. Você ainda pode enviar o que escreveu.
+trouble-file-busy = “{ $name }” não foi adicionado: muita gente está enviando arquivos agora. Espere um minuto e escolha esse arquivo de novo.
+trouble-files-gone = Os arquivos que você tinha adicionado não estão mais aqui, porque sua visita tinha terminado. Escolha os arquivos de novo.
 
 ## Coming back.
 
@@ -254,6 +278,7 @@ quiet-done = Vamos receber o aviso para não escrever mais para você aqui.
 
 keys-heading = Se você sabe criptografar
 keys-lead = Você pode criptografar seu texto ou seus arquivos com o age antes de enviar. Nós criptografamos mais uma vez, como tudo o mais, e a linha de ajuda abre as duas camadas.
+keys-version = Para estas chaves, você precisa do age 1.3 ou mais novo.
 keys-list = Nossas chaves públicas
 keys-print = Impressão digital (SHA-256)
 keys-how = Ponha as chaves em um arquivo chamado recipients.txt e depois execute:

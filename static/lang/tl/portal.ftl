@@ -73,7 +73,7 @@ code-words = Ang inyong code
 code-numbers-lead = Ito rin ang code, pero mga numero. Sapat na ang mga salita (sa Ingles) o ang mga numero.
 code-paper = Isulat ito sa papel, at itago ang papel kung saan walang titingin. Ang litrato ng screen ay puwedeng lumabas sa ibang gadget.
 code-secret = Kahit sinong may hawak ng code ay makakabasa ng mga sagot namin sa inyo.
-code-once = Kapag nagpatuloy kayo, hindi na ulit ipapakita ang code.
+code-once = Sa susunod na pahina, puwede ninyong tingnan kung tama ang isinulat ninyo. Pagkatapos noon, hindi na ulit ipapakita ang code.
 code-go = Naisulat ko na
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Nakakandado at nakatago na ang isinulat ninyo. Babasahin ito ng isan
 done-back = Para magdagdag o basahin ang sagot namin, bumalik sa address na ito gamit ang inyong code.
 done-leave = Kung may puwedeng tumingin sa gadget na ito, pindutin ang “Umalis na” sa itaas.
 done-go = Bumalik sa unang pahina
+
+## Files.
+
+files-heading = Mga litrato at iba pang file
+files-lead = Puwede kayong magdagdag ng mga litrato, mensahe o papeles: hanggang { $count } file, { $size } lahat-lahat. Ikinakandado ang mga ito gaya ng isinulat ninyo, pati ang mga pangalan ng file.
+files-hidden = Puwedeng may nakatagong impormasyon sa mga litrato, gaya ng kung saan kinunan ang mga ito. Mga tao lang sa { $hotline } ang makakakita ng mga iyon.
+files-choose = Pumili ng mga file
+files-choose-hint = Puwede kayong pumili ng marami nang sabay-sabay.
+files-add = Idagdag ang mga file na ito
+files-wait = Puwedeng abutin ng ilang minuto ang malalaking file. Manatili sa pahinang ito hanggang sa magbago ito.
+files-list = Mga file na kasama nito
+files-remove = Alisin
+files-open = Magdagdag ng mga litrato o iba pang file
+files-go = Magpatuloy
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = Hindi naidagdag ang “{ $name }”: { $count } file lang ang kasya.
+trouble-file-large = Hindi naidagdag ang “{ $name }”: hanggang { $size } lang ang kasya para sa lahat ng file.
+trouble-file-stopped = Hindi dumating nang buo ang “{ $name }”, kaya hindi ito naidagdag. Piliin ulit ito.
+trouble-file-full = Hindi naidagdag ang “{ $name }”: walang lugar para sa mga file dito ngayon. Puwede pa rin ninyong ipadala ang isinulat ninyo.
+trouble-file-not-stored = Hindi namin naitago ang “{ $name }”, kaya hindi ito naidagdag. Kami ang may mali. Puwede pa rin ninyong ipadala ang isinulat ninyo.
+trouble-file-busy = Hindi naidagdag ang “{ $name }”: maraming tao ang nagpapadala ng mga file ngayon. Maghintay ng isang minuto, tapos piliin ulit ito.
+trouble-files-gone = Wala na ang mga file na idinagdag ninyo, dahil natapos na ang pagbisita ninyo. Piliin ulit ang mga ito.
 
 ## Coming back.
 
@@ -253,6 +277,7 @@ quiet-done = Sasabihan kami na huwag na kayong sulatan dito.
 
 keys-heading = Kung marunong kayong mag-encrypt
 keys-lead = Puwede kayong mag-encrypt ng sarili ninyong teksto o mga file gamit ang age bago ipadala. Ie-encrypt namin ulit ang mga ito gaya ng lahat ng iba pa, at bubuksan namin ang dalawa sa hotline.
+keys-version = Kailangan ninyo ng age 1.3 o mas bago para sa mga key na ito.
 keys-list = Mga public key namin
 keys-print = Fingerprint (SHA-256)
 keys-how = Ilagay ang mga key sa isang file na may pangalang recipients.txt, tapos patakbuhin:

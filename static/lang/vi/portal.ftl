@@ -60,7 +60,7 @@ code-words = Mã của bạn
 code-numbers-lead = Vẫn mã đó, viết bằng số. Chỉ cần các từ (tiếng Anh) hoặc các số là đủ.
 code-paper = Hãy ghi mã ra giấy và cất tờ giấy ở nơi không ai nhìn đến. Ảnh chụp màn hình có thể hiện ra trên máy khác.
 code-secret = Ai có mã này cũng đọc được câu trả lời chúng tôi gửi cho bạn.
-code-once = Khi bạn đi tiếp, mã sẽ không hiện lại nữa.
+code-once = Tiếp theo, bạn có thể kiểm tra lại những gì đã ghi. Sau đó, mã sẽ không hiện lại nữa.
 code-go = Tôi đã ghi lại rồi
 
 ## After it.
@@ -70,6 +70,30 @@ done-lead = Những gì bạn viết đã được khóa và cất giữ. Ngư�
 done-back = Để viết thêm hoặc đọc câu trả lời, hãy trở lại địa chỉ này với mã của bạn.
 done-leave = Nếu có người có thể xem máy này, hãy bấm “Thoát ngay” ở trên cùng.
 done-go = Về trang đầu
+
+## Files.
+
+files-heading = Hình ảnh và các tệp khác
+files-lead = Bạn có thể thêm hình ảnh, tin nhắn hay giấy tờ: tối đa { $count } tệp, tổng cộng { $size }. Các tệp được khóa lại như những gì bạn viết, và tên tệp cũng vậy.
+files-hidden = Hình ảnh có thể chứa thông tin ẩn, như nơi chụp. Chỉ người của { $hotline } mới xem được.
+files-choose = Chọn tệp
+files-choose-hint = Bạn có thể chọn nhiều tệp cùng lúc.
+files-add = Thêm các tệp này
+files-wait = Tệp lớn có thể mất vài phút. Hãy ở lại trang này cho đến khi trang thay đổi.
+files-list = Các tệp gửi kèm
+files-remove = Bỏ
+files-open = Thêm hình ảnh hoặc tệp khác
+files-go = Tiếp tục
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” không được thêm: chỉ có chỗ cho { $count } tệp.
+trouble-file-large = “{ $name }” không được thêm: tất cả các tệp cộng lại chỉ được tối đa { $size }.
+trouble-file-stopped = “{ $name }” không đến được trọn vẹn, nên không được thêm. Hãy chọn lại tệp này.
+trouble-file-full = “{ $name }” không được thêm: lúc này ở đây không còn chỗ cho tệp. Bạn vẫn có thể gửi những gì bạn viết.
+trouble-file-not-stored = Chúng tôi không lưu được “{ $name }”, nên tệp này không được thêm. Đây là lỗi của chúng tôi. Bạn vẫn có thể gửi những gì bạn viết.
+trouble-file-busy = “{ $name }” không được thêm: lúc này có nhiều người đang gửi tệp. Hãy đợi một phút rồi chọn lại tệp này.
+trouble-files-gone = Các tệp bạn đã thêm không còn nữa, vì lượt truy cập của bạn đã hết. Hãy chọn lại các tệp đó.
 
 ## Coming back.
 
@@ -239,6 +263,7 @@ quiet-done = Chúng tôi sẽ được báo để ngừng viết cho bạn ở �
 
 keys-heading = Nếu bạn biết mã hóa
 keys-lead = Bạn có thể tự mã hóa lời viết hay tệp của mình bằng age trước khi gửi. Chúng tôi mã hóa thêm một lớp nữa như mọi thứ khác, và mở cả hai lớp ở đường dây hỗ trợ.
+keys-version = Để dùng các khóa này, bạn cần age 1.3 hoặc mới hơn.
 keys-list = Khóa công khai của chúng tôi
 keys-print = Dấu vân tay của khóa (SHA-256)
 keys-how = Đặt các khóa vào một tệp tên là recipients.txt, rồi chạy:

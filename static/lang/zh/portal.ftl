@@ -60,7 +60,7 @@ code-words = 您的查询码
 code-numbers-lead = 这是同一个查询码的数字写法。单词和数字，记下一种就够了。
 code-paper = 请抄在纸上，把纸放在没人会看的地方。如果给屏幕拍照或截屏，图片可能会出现在别的设备上。
 code-secret = 谁有这个查询码，谁就能看到我们给您的回复。
-code-once = 您继续以后，查询码就不会再显示了。
+code-once = 接下来，您可以检查抄得对不对。在那以后，查询码就不会再显示了。
 code-go = 我抄好了
 
 ## After it.
@@ -70,6 +70,30 @@ done-lead = 您写的内容已经锁好并保存。{ $hotline }的工作人员�
 done-back = 想补充内容，或看我们的回复，请带着查询码回到这个网址。
 done-leave = 如果有人可能会看这台设备，请点最上面的“马上离开”。
 done-go = 回到第一页
+
+## Files.
+
+files-heading = 图片和其他文件
+files-lead = 您可以加上图片、聊天记录、证件或单据：最多 { $count } 个文件，加起来不超过 { $size }。这些文件会像您写的内容一样锁好，文件的名字也会锁好。
+files-hidden = 图片里可能藏着别的信息，比如是在哪里拍的。只有{ $hotline }的人能看到。
+files-choose = 选择文件
+files-choose-hint = 可以一次选好几个。
+files-add = 加上这些文件
+files-wait = 大的文件可能要等几分钟。请留在这个页面，等到页面变了为止。
+files-list = 会一起发送的文件
+files-remove = 去掉
+files-open = 加上图片或其他文件
+files-go = 继续
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }”没有加上：最多只能放 { $count } 个文件。
+trouble-file-large = “{ $name }”没有加上：所有文件加起来不能超过 { $size }。
+trouble-file-stopped = “{ $name }”没有传完整，所以没有加上。请再选一次。
+trouble-file-full = “{ $name }”没有加上：这里现在没有地方放文件了。您写的内容还是可以发送。
+trouble-file-not-stored = 我们没能保存“{ $name }”，所以没有加上。这是我们的问题。您写的内容还是可以发送。
+trouble-file-busy = “{ $name }”没有加上：现在有很多人在发文件。请等一分钟，再选一次。
+trouble-files-gone = 您加上的文件已经没有了，因为您那次访问已经结束。请再选一次。
 
 ## Coming back.
 
@@ -239,6 +263,7 @@ quiet-done = 我们会收到消息，不再在这里给您写回复。
 
 keys-heading = 如果您会加密
 keys-lead = 您可以在发送之前，自己用 age 程序给文字或文件加锁。我们会像对其他内容一样再锁一次，到了热线再把两层都打开。
+keys-version = 用这些公钥，需要 1.3 或更新版本的 age。
 keys-list = 我们的公钥
 keys-print = 指纹（SHA-256）
 keys-how = 把公钥放进一个名叫 recipients.txt 的文件，然后运行：
