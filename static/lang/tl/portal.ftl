@@ -56,14 +56,14 @@ first-other-chat = Buksan ang live chat
 first-other-chat-hint = Nasa ibang site ang chat. Magsasara ang pahinang ito kapag binuksan ninyo iyon.
 
 first-guard-heading = Ano ang iniingatan ng form na ito
-first-guard-sealed = Ikinakandado ang isinulat ninyo bago ito itago. Mga tao lang sa { $hotline } ang makapagbubukas nito, sa isang computer na hindi kailanman nakakonekta sa internet.
+first-guard-sealed = Ikinakandado ang isinulat ninyo bago ito itago. Mga tao lang sa { $hotline } ang makapagbubukas nito, sa isang computer na hindi ikinokonekta sa internet.
 first-guard-list = Wala kaming listahan kung sino ang pumupunta rito o kung kailan.
 first-guard-device = Hinihiling namin sa browser ninyo na huwag itago ang anumang isinusulat ninyo rito.
 
 first-limit-heading = Ano ang hindi nito kaya
 first-limit-screen = Hindi nito maitatago ang screen ninyo sa taong katabi ninyo, o sa spy app sa gadget na ito. Kung may tumitingin sa cellphone o computer ninyo, gumamit ng iba kung kaya ninyo.
 first-limit-history = Hindi nito mabubura ang address na ito sa history ng browser ninyo. Isinasara ng “Umalis na”, sa itaas, ang pahina at binubura nito ang isinulat ninyo. Maiiwan ang history.
-first-limit-breach = Kung may makapasok nang sapilitan sa site na ito, puwede niyang mabasa ang mga ipapadala mula sa oras na iyon. Nakakandado pa rin ang mga naipadala na bago iyon.
+first-limit-breach = Kung may makapasok sa site na ito nang walang pahintulot, puwede niyang mabasa ang mga ipapadala mula sa oras na iyon. Nakakandado pa rin ang mga naipadala na bago iyon.
 
 ## The code.
 
@@ -174,13 +174,13 @@ fault-text = Kami ang may mali. Maghintay ng isang minuto, tapos i-load ulit ang
 ## Said before the first question, and again before sending.
 
 rules-heading = Dalawang pagkakataon na kailangan naming magsabi sa iba
-rules-child = Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha sa malapit na panahon, ipinapaalam namin ito agad sa mga awtoridad, kahit hiniling ninyong huwag naming gawin iyon.
+rules-child = Kung may taong wala pang 18 taong gulang na posibleng inaabuso, o kung may sinumang posibleng masaktan nang malubha sa malapit na panahon, ipinapaalam namin ito agad sa mga awtoridad, kahit hiniling ninyong huwag naming gawin iyon.
 rules-after = Kapag nakapagpadala na kami ng report, hindi na namin masasabi sa inyo kung ano ang mangyayari. Puwede kayong magdagdag mamaya gamit ang inyong code.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Bago kayo magsimula: paano umalis
-leaving-what = Nasa itaas ng bawat pahina ang “Umalis na”. Tinatapos nito ang pagbisita ninyo, binubura ang isinulat ninyo, at nagpapakita ng ibang site. Kapag may bumalik dito, wala siyang makikita.
+leaving-what = Nasa itaas ng bawat pahina ang “Umalis na”. Tinatapos nito ang pagbisita ninyo, binubura ang isinulat ninyo, at nagpapakita ng ibang site. Kung may pumindot ng Back, wala siyang makikita.
 leaving-not = Hindi nito mabubura ang history ng browser ninyo: maiiwan doon ang address ng site na ito.
 leaving-advice = Kung may puwedeng tumingin sa cellphone o computer ninyo, basahin muna ito
 leaving-time = Kung wala kayong gagawin sa loob ng 30 minuto, matatapos ang pagbisitang ito at kusang mabubura. Pagkalipas ng 4 na oras, matatapos ito kahit ano pa ang gawin ninyo.
@@ -254,24 +254,24 @@ sent-lead = Pinili ninyong walang code, kaya hindi na ito mababalikan. Kung may 
 ## Coming back.
 
 return-heading = Nakabalik na kayo
-return-lead = Wala pang ipinapakita. Tumingin muna kayo sa paligid ninyo.
+return-lead = Wala pang ipinapakita. Tumingin muna kayo sa paligid: may tao bang malapit sa inyo?
 return-show = Ipakita sa akin ang naroon
 return-manage = Iba pang puwede ninyong gawin
 return-withdraw = Hilinging bawiin ang ipinadala ko
 return-quiet = Burahin ang mga sagot sa akin, at huwag nang magpadala
 
 withdraw-heading = Bawiin ang ipinadala ninyo
-withdraw-lead = Sasabihan kami na gusto ninyo itong bawiin. Walang magbabago hangga’t hindi ito nakikita ng staff.
-withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha sa malapit na panahon, baka kailangan naming magpatuloy.
+withdraw-lead = Sasabihan ang staff na gusto ninyo itong bawiin. Walang magbabago hangga’t hindi nila ito nakikita.
+withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may taong wala pang 18 taong gulang na posibleng inaabuso, o kung may sinumang posibleng masaktan nang malubha sa malapit na panahon, baka kailangan naming magpatuloy.
 withdraw-reason = Gusto ba ninyong sabihin kung bakit?
 withdraw-forced = Kung may pumipilit sa inyo na gawin ito, puwede ninyo itong sabihin sa amin dito.
 withdraw-go = Bawiin ito
-withdraw-done = Sasabihan kami na gusto ninyo itong bawiin.
+withdraw-done = Sasabihan ang staff na gusto ninyo itong bawiin.
 
-quiet-heading = Burahin ang mga sagot sa inyo
-quiet-lead = Hihilingin namin sa hotline na huwag na kayong sulatan dito at burahin ang naghihintay para sa inyo. Mangyayari ito sa susunod na buksan ng staff ang mga mensaheng dumating. Hanggang doon, mananatili ang mga sagot na narito na.
+quiet-heading = Burahin ang mga sagot sa akin
+quiet-lead = Hinihiling ninyo sa amin na huwag na kayong sulatan dito at burahin ang naghihintay para sa inyo. Mangyayari ito sa susunod na buksan ng staff ang mga mensaheng dumating. Hanggang doon, mananatili ang mga sagot na narito.
 quiet-go = Burahin ang mga sagot sa akin
-quiet-done = Sasabihan kami na huwag na kayong sulatan dito.
+quiet-done = Sasabihan ang staff na gusto ninyong huwag na kayong sulatan dito.
 
 ## For people who can encrypt.
 
