@@ -13,7 +13,10 @@ leave = Quitter vite
 leave-label = Quitter vite cette page
 
 hotline-default = la ligne d’aide
-date-day = { $day } { $month ->
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
     [1] janvier
     [2] février
     [3] mars
@@ -56,14 +59,14 @@ first-other-chat = Ouvrir le chat en direct
 first-other-chat-hint = Le chat est sur un autre site. Cette page se ferme quand vous l’ouvrez.
 
 first-guard-heading = Ce que ce formulaire protège
-first-guard-sealed = Ce que vous écrivez est mis sous clé avant d’être gardé. Seules les personnes qui travaillent pour { $hotline } peuvent l’ouvrir, sur un ordinateur qui n’est jamais relié à internet.
+first-guard-sealed = Ce que vous écrivez est mis sous clé avant d’être gardé. Seules les personnes qui travaillent pour { $hotline } peuvent l’ouvrir, sur un ordinateur tenu à l’écart d’internet.
 first-guard-list = Nous ne gardons aucune liste de qui vient ici, ni quand.
 first-guard-device = Nous demandons à votre navigateur de ne rien garder de ce que vous écrivez ici.
 
 first-limit-heading = Ce qu’il ne peut pas faire
 first-limit-screen = Il ne peut pas cacher votre écran à quelqu’un à côté de vous, ni à une application espion sur cet appareil. Si quelqu’un surveille votre appareil, utilisez-en un autre si vous pouvez.
 first-limit-history = Il ne peut pas enlever cette adresse de l’historique de votre navigateur. Le bouton « Quitter vite », en haut, ferme la page et efface ce que vous avez écrit. L’historique, lui, reste.
-first-limit-breach = Si quelqu’un arrive à entrer de force dans ce site, il pourrait lire ce qui est envoyé à partir de ce moment. Ce qui a été envoyé avant reste sous clé.
+first-limit-breach = Si quelqu’un arrive à pirater ce site, il pourrait lire ce qui est envoyé à partir de ce moment. Ce qui a été envoyé avant reste sous clé.
 
 ## The code.
 
@@ -175,13 +178,13 @@ fault-text = C’est notre faute. Attendez une minute, puis rechargez cette page
 ## Said before the first question, and again before sending.
 
 rules-heading = Deux cas où nous devons prévenir quelqu’un
-rules-child = Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous prévenons tout de suite les autorités, même si vous nous avez demandé de ne pas le faire.
+rules-child = Si une personne de moins de 18 ans est peut-être maltraitée ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous prévenons tout de suite les autorités, même si vous nous avez demandé de ne pas le faire.
 rules-after = Une fois que nous avons transmis un signalement, nous ne pouvons pas vous dire ce qui se passe. Vous pouvez ajouter des choses plus tard avec votre code.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Avant de commencer : comment partir
-leaving-what = Le bouton « Quitter vite » est en haut de chaque page. Il met fin à votre visite, efface ce que vous avez écrit et montre un autre site. Si quelqu’un revient en arrière, il ne voit rien.
+leaving-what = Le bouton « Quitter vite » est en haut de chaque page. Il met fin à votre visite, efface ce que vous avez écrit et montre un autre site. Si quelqu’un appuie sur Retour, il ne voit rien.
 leaving-not = Il ne peut pas effacer l’historique de votre navigateur : l’adresse de ce site y reste.
 leaving-advice = Si quelqu’un risque de regarder votre téléphone ou votre ordinateur, lisez d’abord ceci
 leaving-time = Si vous ne faites rien pendant 30 minutes, cette visite se termine et s’efface toute seule. Après 4 heures, elle se termine dans tous les cas.
@@ -223,7 +226,7 @@ consent-police = Partagez-le avec la police, mais sans dire qui je suis
 consent-contact = Partagez-le avec la police, et elle peut me contacter
 consent-blank-own = Si vous ne choisissez rien, nous le gardons à la ligne d’aide (sauf dans les deux cas ci-dessus).
 consent-blank-witness = Si vous ne choisissez rien, nous pouvons dire à la police ce que vous avez vu, mais pas qui vous êtes.
-consent-reach = Comment la police peut-elle vous joindre sans danger ?
+consent-reach = Comment la police peut-elle vous joindre sans danger ?
 consent-reach-hint = Répondez seulement si vous avez accepté qu’on vous contacte. Par exemple : un numéro et une heure sans danger.
 consent-write = Vous pouvez m’écrire ici
 consent-write-hint = Nous pouvons vous répondre sur ce site. Vous lisez la réponse avec votre code.
@@ -255,24 +258,24 @@ sent-lead = Vous avez choisi de ne pas avoir de code. Il n’y a donc aucun moye
 ## Coming back.
 
 return-heading = Vous êtes de retour
-return-lead = Rien n’est encore affiché. Regardez d’abord autour de vous.
+return-lead = Rien n’est encore affiché. Regardez d’abord autour de vous : y a-t-il quelqu’un près de vous ?
 return-show = Voir ce qu’il y a
 return-manage = Ce que vous pouvez faire d’autre
 return-withdraw = Vous demander de retirer ce que j’ai envoyé
 return-quiet = Effacer les réponses que j’ai reçues, et ne plus en recevoir
 
 withdraw-heading = Retirer ce que vous avez envoyé
-withdraw-lead = Nous serons prévenus que vous voulez le retirer. Tant que notre équipe ne l’a pas vu, rien ne change.
-withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous devrons peut-être continuer.
+withdraw-lead = Notre équipe recevra un message disant que vous voulez le retirer. Tant qu’elle ne l’a pas vu, rien ne change.
+withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si une personne de moins de 18 ans est peut-être maltraitée ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous devrons peut-être continuer.
 withdraw-reason = Voulez-vous dire pourquoi ?
 withdraw-forced = Si quelqu’un vous force à faire cela, vous pouvez nous le dire ici.
 withdraw-go = Retirer
-withdraw-done = Nous serons prévenus que vous voulez le retirer.
+withdraw-done = Notre équipe recevra un message disant que vous voulez le retirer.
 
 quiet-heading = Effacer les réponses que vous avez reçues
-quiet-lead = Nous demandons à la ligne d’aide de ne plus vous écrire ici et d’effacer ce qui vous y attend. Cela se fera la prochaine fois que notre équipe ouvrira les messages reçus. D’ici là, les réponses qui sont ici restent.
+quiet-lead = Vous nous demandez de ne plus vous écrire ici et d’effacer ce qui vous attend. Cela se fera la prochaine fois que notre équipe ouvrira les messages reçus. D’ici là, les réponses qui sont ici restent.
 quiet-go = Effacer les réponses que j’ai reçues
-quiet-done = Nous serons prévenus qu’il ne faut plus vous écrire ici.
+quiet-done = Notre équipe recevra un message disant que vous voulez que nous arrêtions de vous écrire ici.
 
 ## For people who can encrypt.
 
