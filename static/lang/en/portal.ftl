@@ -279,7 +279,7 @@ quiet-done = Staff will get a message that you want us to stop writing to you he
 ## For people who can encrypt.
 
 keys-heading = If you can encrypt
-keys-lead = You can lock your text or files yourself, with age, before you send them. We lock them once more like everything else, and open both at the hotline.
+keys-lead = You can lock your text or files yourself, with the program age, before you send them. We lock them once more like everything else, and open both at the hotline.
 keys-version = You need age 1.3 or newer for these keys.
 keys-list = Our public keys
 keys-print = Fingerprint (SHA-256)

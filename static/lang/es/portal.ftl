@@ -277,7 +277,7 @@ quiet-done = A nuestro equipo le va a llegar un aviso de que usted quiere que de
 ## For people who can encrypt.
 
 keys-heading = Si usted sabe cifrar
-keys-lead = Puede cifrar usted su texto o sus archivos con age antes de enviarlos. Nosotros los ciframos una vez más, como todo lo demás, y en la línea de ayuda abrimos las dos capas.
+keys-lead = Puede cifrar usted su texto o sus archivos con el programa age antes de enviarlos. Nosotros los ciframos una vez más, como todo lo demás, y en la línea de ayuda abrimos las dos capas.
 keys-version = Para estas claves necesita age 1.3 o una versión más nueva.
 keys-list = Nuestras claves públicas
 keys-print = Huella digital (SHA-256)

@@ -280,7 +280,7 @@ quiet-done = Notre équipe recevra un message disant que vous voulez que nous ar
 ## For people who can encrypt.
 
 keys-heading = Si vous savez chiffrer
-keys-lead = Vous pouvez chiffrer vous-même votre texte ou vos fichiers avec age avant de les envoyer. Nous les chiffrons une fois de plus, comme tout le reste, et nous ouvrons les deux couches à la ligne d’aide.
+keys-lead = Vous pouvez chiffrer vous-même votre texte ou vos fichiers avec le programme age avant de les envoyer. Nous les chiffrons une fois de plus, comme tout le reste, et nous ouvrons les deux couches à la ligne d’aide.
 keys-version = Pour ces clés, il vous faut age 1.3 ou une version plus récente.
 keys-list = Nos clés publiques
 keys-print = Empreinte (SHA-256)

@@ -275,7 +275,7 @@ quiet-done = Ekip nou an ap resevwa yon mesaj ki di ou vle nou sispann ekri w is
 ## For people who can encrypt.
 
 keys-heading = Si w konn chifre
-keys-lead = Ou ka chifre tèks ou oswa fichye w yo ou menm, ak age, anvan w voye yo. Nou chifre yo yon lòt fwa, menm jan ak tout rès la, epi se nan liy èd la nou louvri toulede.
+keys-lead = Ou ka chifre tèks ou oswa fichye w yo ou menm, ak pwogram age, anvan w voye yo. Nou chifre yo yon lòt fwa, menm jan ak tout rès la, epi se nan liy èd la nou louvri toulede.
 keys-version = Ou bezwen age 1.3 oswa yon vèsyon ki pi nouvo pou kle sa yo.
 keys-list = Kle piblik nou yo
 keys-print = Anprent (SHA-256)

@@ -280,7 +280,7 @@ quiet-done = A equipe vai receber um aviso de que você quer que a gente pare de
 ## For people who can encrypt.
 
 keys-heading = Se você sabe criptografar
-keys-lead = Você pode criptografar seu texto ou seus arquivos com o age antes de enviar. Nós criptografamos mais uma vez, como tudo o mais, e a linha de ajuda abre as duas camadas.
+keys-lead = Você pode criptografar seu texto ou seus arquivos com o programa age antes de enviar. Nós criptografamos mais uma vez, como tudo o mais, e a linha de ajuda abre as duas camadas.
 keys-version = Para estas chaves, você precisa do age 1.3 ou mais novo.
 keys-list = Nossas chaves públicas
 keys-print = Impressão digital (SHA-256)

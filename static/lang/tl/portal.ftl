@@ -276,7 +276,7 @@ quiet-done = Sasabihan ang staff na gusto ninyong huwag na kayong sulatan dito.
 ## For people who can encrypt.
 
 keys-heading = Kung marunong kayong mag-encrypt
-keys-lead = Puwede kayong mag-encrypt ng sarili ninyong teksto o mga file gamit ang age bago ipadala. Ie-encrypt namin ulit ang mga ito gaya ng lahat ng iba pa, at bubuksan namin ang dalawa sa hotline.
+keys-lead = Puwede kayong mag-encrypt ng sarili ninyong teksto o mga file gamit ang programang age bago ipadala. Ie-encrypt namin ulit ang mga ito gaya ng lahat ng iba pa, at bubuksan namin ang dalawa sa hotline.
 keys-version = Kailangan ninyo ng age 1.3 o mas bago para sa mga key na ito.
 keys-list = Mga public key namin
 keys-print = Fingerprint (SHA-256)

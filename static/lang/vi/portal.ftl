@@ -262,7 +262,7 @@ quiet-done = Nhân viên sẽ được báo rằng bạn muốn chúng tôi ng�
 ## For people who can encrypt.
 
 keys-heading = Nếu bạn biết mã hóa
-keys-lead = Bạn có thể tự mã hóa lời viết hay tệp của mình bằng age trước khi gửi. Chúng tôi mã hóa thêm một lớp nữa như mọi thứ khác, và mở cả hai lớp ở đường dây hỗ trợ.
+keys-lead = Bạn có thể tự mã hóa lời viết hay tệp của mình bằng chương trình age trước khi gửi. Chúng tôi mã hóa thêm một lớp nữa như mọi thứ khác, và mở cả hai lớp ở đường dây hỗ trợ.
 keys-version = Để dùng các khóa này, bạn cần age 1.3 hoặc mới hơn.
 keys-list = Khóa công khai của chúng tôi
 keys-print = Dấu vân tay của khóa (SHA-256)
