@@ -108,14 +108,6 @@ impl Posted {
         form
     }
 
-    /// What is read beside files, which come before most of it.
-    pub(super) fn of_upload() -> Self {
-        Self {
-            is_upload: true,
-            ..Self::default()
-        }
-    }
-
     /// The page that the form stood on; where it doesn't say so, its fields do.
     pub(super) fn page(&self, questions: &Questions) -> Option<Page> {
         let asked = |(field, _): (&str, &Plain)| questions.page_of(field).map(Page::Ask);

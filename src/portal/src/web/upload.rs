@@ -6,7 +6,6 @@ mod sealing;
 
 use std::sync::Arc;
 
-use actix_multipart::Field;
 use actix_web::{HttpRequest, HttpResponse, http::header::CONTENT_TYPE, web::Payload};
 use quietline_case::{Attachment, Plain};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -18,7 +17,7 @@ use crate::{
     settings::Settings,
     visit::{Carrier, Draft, Full, Notice, Page, Refusal, Visit, VisitKeys},
 };
-use parts::{Cut, Parts};
+use parts::{Cut, Part, Parts};
 use sealing::Sealing;
 
 /// How many uploads there may be at once: each takes about a megabyte of memory
@@ -63,7 +62,7 @@ pub(super) async fn take(
         return reply::alone(pages, Alone::Cookies);
     };
     let keys = cookie.keys();
-    let mut posted = Posted::of_upload();
+    let mut posted = Posted::default();
     let mut upload = None;
     loop {
         let part = match parts.next().await {
@@ -91,6 +90,7 @@ pub(super) async fn take(
             upload.file(&mut parts, part, name).await;
         }
     }
+    posted.is_upload = upload.is_some();
     drop(upload);
     match is_from_us(request) || keys.has_token(&posted.token) {
         true => take_step(keys, posted, inner, pages, None).await,
@@ -101,16 +101,19 @@ pub(super) async fn take(
 /// The name of the file in a part; none if the part is no file. What a device
 /// calls a file is a word to show: of a path its end, and nothing that can't be
 /// shown.
-fn file_name(part: &Field) -> Option<Plain> {
-    let name = part.content_disposition()?.get_filename()?;
-    let end = name.rsplit(['/', '\\']).next().unwrap_or_default();
+fn file_name(part: &Part) -> Option<Plain> {
+    let end = part
+        .file_name()?
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or_default();
     let shown = end.chars().filter(|c| !c.is_control()).take(MAX_NAME);
     Some(Plain::from(shown.collect::<String>()))
 }
 
 /// Takes a part that is no file.
-async fn field(parts: &mut Parts, part: Field, posted: &mut Posted, inner: &Inner) {
-    let name = part.name().unwrap_or_default().to_owned();
+async fn field(parts: &mut Parts, part: Part, posted: &mut Posted, inner: &Inner) {
+    let name = part.name().to_owned();
     match parts.text(part, MAX_FIELD).await {
         Some(text) => posted.field(&name, &String::from_utf8_lossy(&text), &inner.questions),
         None => posted.is_odd = true,
@@ -151,7 +154,7 @@ impl<'a> Upload<'a> {
     }
 
     /// Takes one file. What comes of it stands in the visit.
-    async fn file(&self, parts: &mut Parts, mut part: Field, name: Plain) {
+    async fn file(&self, parts: &mut Parts, mut part: Part, name: Plain) {
         let first = match parts.piece(&mut part).await {
             // A form without a file has a part without a name and bytes.
             Ok(None) if name.is_blank() => return,
@@ -186,7 +189,7 @@ impl<'a> Upload<'a> {
     async fn seal(
         &self,
         parts: &mut Parts,
-        part: &mut Field,
+        part: &mut Part,
         first: Result<Option<actix_web::web::Bytes>, Cut>,
         room: u64,
     ) -> Result<sealing::Sealed, Refusal> {

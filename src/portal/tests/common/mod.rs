@@ -93,9 +93,17 @@ pub struct Site {
 
 impl Site {
     pub fn new() -> Self {
+        Self::with_settings("")
+    }
+
+    /// A portal whose settings say this and nothing else.
+    pub fn with_settings(settings: &str) -> Self {
         let desk = Desk::new();
         let dir = desk.folder.path().join("portal");
         desk.make_portal(&dir);
+        if !settings.is_empty() {
+            fs::write(dir.join("portal.toml"), settings).unwrap();
+        }
         let clock = Clock::new();
         let portal = Portal::open_with(&dir, clock.clone()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -21,6 +21,27 @@ const LEAST: u64 = 16 << 10;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cut;
 
+/// One part. It is not asked for more once its end has come: the library
+/// panics then.
+pub(super) struct Part {
+    /// What is read from.
+    field: Field,
+    /// Whether its end has come.
+    is_done: bool,
+}
+
+impl Part {
+    /// Its name.
+    pub(super) fn name(&self) -> &str {
+        self.field.name().unwrap_or_default()
+    }
+
+    /// The name of the file in it; none if it is no file.
+    pub(super) fn file_name(&self) -> Option<&str> {
+        self.field.content_disposition()?.get_filename()
+    }
+}
+
 /// The parts of a post.
 pub(super) struct Parts {
     /// The parts.
@@ -48,21 +69,28 @@ impl Parts {
     }
 
     /// The next part; none after the last.
-    pub(super) async fn next(&mut self) -> Result<Option<Field>, Cut> {
+    pub(super) async fn next(&mut self) -> Result<Option<Part>, Cut> {
         if self.is_cut {
             return Err(Cut);
         }
         let part = timeout(WINDOW, self.parts.next()).await;
         let part = part.map_err(|_| Cut)?.transpose();
-        part.map_err(|_| Cut).inspect_err(|_| self.is_cut = true)
+        let part = part.map_err(|_| Cut).inspect_err(|_| self.is_cut = true)?;
+        Ok(part.map(|field| Part {
+            field,
+            is_done: false,
+        }))
     }
 
     /// The next piece of a part; none after the last.
-    pub(super) async fn piece(&mut self, part: &mut Field) -> Result<Option<Bytes>, Cut> {
+    pub(super) async fn piece(&mut self, part: &mut Part) -> Result<Option<Bytes>, Cut> {
         if self.is_cut {
             return Err(Cut);
         }
-        let piece = timeout(self.patience(), part.next()).await;
+        if part.is_done {
+            return Ok(None);
+        }
+        let piece = timeout(self.patience(), part.field.next()).await;
         let piece = piece.map_err(|_| Cut).and_then(|piece| {
             let piece = piece.transpose();
             piece.map_err(|_| Cut)
@@ -74,11 +102,12 @@ impl Parts {
             self.is_cut = true;
             return Err(Cut);
         }
+        part.is_done = matches!(piece, Ok(None));
         piece
     }
 
     /// The text of a part, if it is no longer than `most` bytes.
-    pub(super) async fn text(&mut self, mut part: Field, most: usize) -> Option<Vec<u8>> {
+    pub(super) async fn text(&mut self, mut part: Part, most: usize) -> Option<Vec<u8>> {
         let mut text = Some(Vec::new());
         while let Ok(Some(piece)) = self.piece(&mut part).await {
             text = text.filter(|text| text.len() + piece.len() <= most);
@@ -90,7 +119,7 @@ impl Parts {
     }
 
     /// Reads and drops what is left of a part.
-    pub(super) async fn rest(&mut self, mut part: Field) {
+    pub(super) async fn rest(&mut self, mut part: Part) {
         while let Ok(Some(_)) = self.piece(&mut part).await {}
     }
 
