@@ -1,14 +1,15 @@
 //! The parts of a post, read piece by piece, at a pace and up to a bound.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::{
+    error::PayloadError,
     http::header::HeaderMap,
-    rt::time::timeout,
-    web::{Bytes, Payload},
+    rt::time::{Instant, timeout},
+    web::Bytes,
 };
-use futures_util::StreamExt;
+use futures_util::{Stream, StreamExt};
 
 /// An upload that brings less than [`LEAST`] in this time is given up.
 const WINDOW: Duration = Duration::from_secs(60);
@@ -58,7 +59,11 @@ pub(super) struct Parts {
 
 impl Parts {
     /// The parts of a post of at most `most` bytes.
-    pub(super) fn new(headers: &HeaderMap, payload: Payload, most: u64) -> Self {
+    pub(super) fn new(
+        headers: &HeaderMap,
+        payload: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
+        most: u64,
+    ) -> Self {
         Self {
             parts: Multipart::new(headers, payload),
             left: most,
@@ -150,5 +155,79 @@ impl Parts {
         let left = self.left.checked_sub(bytes);
         self.left = left.unwrap_or_default();
         left.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::{
+        http::header::{CONTENT_TYPE, HeaderMap, HeaderValue},
+        rt::time::{Instant, sleep},
+        web::Bytes,
+    };
+    use futures_util::{Stream, StreamExt, stream};
+
+    use super::{Duration, Parts, WINDOW};
+
+    /// How the parts of a post are told apart.
+    fn headers() -> HeaderMap {
+        let kind = HeaderValue::from_static("multipart/form-data; boundary=b");
+        [(CONTENT_TYPE, kind)].into_iter().collect()
+    }
+
+    /// The start of a post with a file.
+    const START: &[u8] = b"--b\r\ncontent-disposition: form-data; name=\"file\"; \
+        filename=\"a\"\r\n\r\n";
+
+    /// Such a post whose file comes in pieces of so many bytes, one in half a
+    /// window, and never ends.
+    fn dripping(size: usize) -> impl Stream<Item = Bytes> {
+        let start = stream::iter([Bytes::from_static(START)]);
+        let drops = stream::repeat(()).then(move |()| async move {
+            sleep(WINDOW / 2 - Duration::from_secs(1)).await;
+            Bytes::from(vec![7; size])
+        });
+        start.chain(drops)
+    }
+
+    /// How long a file is read, and how many bytes of it come.
+    async fn read(
+        post: impl Stream<Item = Bytes> + 'static,
+        most: u64,
+        pieces: usize,
+    ) -> (Duration, usize) {
+        let mut parts = Parts::new(&headers(), post.map(Ok), most);
+        let since = Instant::now();
+        let mut part = parts.next().await.unwrap().unwrap();
+        let mut size = 0;
+        for _ in 0..pieces {
+            match parts.piece(&mut part).await {
+                Ok(Some(piece)) => size += piece.len(),
+                _ => break,
+            }
+        }
+        (since.elapsed(), size)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_stands_still_is_given_up() {
+        let start = stream::iter([Bytes::from_static(START), Bytes::from_static(b"some")]);
+        let (time, size) = read(start.chain(stream::pending()), 1 << 30, 10).await;
+        assert_eq!(size, 4);
+        assert!(time >= WINDOW && time < WINDOW * 2, "{time:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_only_drips_is_given_up_and_what_is_slow_is_not() {
+        let (time, size) = read(dripping(100), 1 << 30, 1000).await;
+        assert!(size < 1000 && time < WINDOW * 2, "{size} {time:?}");
+        let (_, size) = read(dripping(10 << 10), 1 << 30, 1000).await;
+        assert_eq!(size, 1000 * (10 << 10));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn no_more_is_read_than_the_bound() {
+        let (_, size) = read(dripping(10 << 10), 50 << 10, 1000).await;
+        assert_eq!(size, 50 << 10);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    mem,
     sync::Arc,
 };
 
@@ -19,13 +20,17 @@ use crate::{
     visit::Refusal,
 };
 
-/// How many pieces may wait: a few, so that neither side waits for the other.
-const PIECES: usize = 4;
+/// How many bytes go at once. Each time costs a wake-up, and what comes from the
+/// network comes in far smaller pieces.
+const BATCH: usize = 256 << 10;
+
+/// How many batches may wait, so that neither side waits for the other.
+const BATCHES: usize = 2;
 
 /// What goes to the thread that seals.
 enum Piece {
     /// Some of the file.
-    More(Bytes),
+    More(Vec<Bytes>),
     /// Its end.
     End,
 }
@@ -34,6 +39,8 @@ enum Piece {
 pub(super) struct Sealing {
     /// Where its pieces go; `None` once nothing more may come.
     pieces: Option<Sender<Piece>>,
+    /// The pieces that go next, and how many bytes they have.
+    batch: (Vec<Bytes>, usize),
     /// What comes of it.
     sealed: JoinHandle<Result<Sealed, Refusal>>,
 }
@@ -47,24 +54,35 @@ pub(super) struct Sealed {
 impl Sealing {
     /// Begins a file.
     pub(super) fn begin(inner: &Arc<Inner>) -> Self {
-        let (to, pieces) = channel(PIECES);
+        let (to, pieces) = channel(BATCHES);
         let inner = Arc::clone(inner);
         Self {
             pieces: Some(to),
+            batch: Default::default(),
             sealed: spawn_blocking(move || seal(&inner, pieces)),
         }
     }
 
     /// Adds a piece; says whether it was taken.
     pub(super) async fn add(&mut self, piece: Bytes) -> bool {
+        let (pieces, size) = &mut self.batch;
+        *size += piece.len();
+        pieces.push(piece);
+        *size < BATCH || self.send().await
+    }
+
+    /// Sends the batch; says whether it was taken.
+    async fn send(&mut self) -> bool {
+        let (batch, _) = mem::take(&mut self.batch);
         match &self.pieces {
-            Some(pieces) => pieces.send(Piece::More(piece)).await.is_ok(),
+            Some(pieces) => pieces.send(Piece::More(batch)).await.is_ok(),
             None => false,
         }
     }
 
     /// Ends the file: it is on the disk.
     pub(super) async fn end(mut self) -> Result<Sealed, Refusal> {
+        self.send().await;
         if let Some(pieces) = self.pieces.take() {
             // If it is not taken any more, the reason is what comes of it.
             let _ = pieces.send(Piece::End).await;
@@ -102,8 +120,9 @@ fn seal(inner: &Inner, mut pieces: Receiver<Piece>) -> Result<Sealed, Refusal> {
     let mut sealer = inner.begin_file().map_err(|why| inner.refusal(why))?;
     while let Some(piece) = pieces.blocking_recv() {
         match piece {
-            Piece::More(bytes) => {
-                let written = sealer.write_all(&bytes);
+            Piece::More(batch) => {
+                let mut batch = batch.iter();
+                let written = batch.try_for_each(|bytes| sealer.write_all(bytes));
                 written.map_err(|why| inner.refusal(why))?;
             }
             Piece::End => return finish(inner, sealer),
