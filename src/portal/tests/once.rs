@@ -31,7 +31,7 @@ fn a_form_sent_twice_is_one_tip() {
     assert!(done.has("Thank you"));
     for (old, fields) in [(&consent, &[][..]), (&tell, &[("story", "once")])] {
         let back = visitor.send(old, fields);
-        assert!(back.has("Thank you"), "{}", back.body);
+        assert!(back.has("Thank you"), "{}", back.said());
     }
     assert_eq!(site.texts(), ["once"]);
 }
@@ -82,7 +82,7 @@ fn another_story_from_an_old_page_is_kept_and_asked_about() {
     let still = visitor.send(&tell, &[("story", "second")]);
     assert_eq!(still.code(), code_page.code(), "the first code is not lost");
     let unsent = visitor.skip_check(&still);
-    assert!(unsent.has("not sent yet"), "{}", unsent.body);
+    assert!(unsent.has("not sent yet"), "{}", unsent.said());
     assert_eq!(unsent.text_area("story"), "second");
     assert_eq!(site.texts(), ["first"]);
     let code = visitor.tell(&unsent, &[("story", "second")]).code();
@@ -99,7 +99,7 @@ fn an_old_page_before_sending_sends_no_other_story() {
     visitor.send(&tell, &[("story", "second")]);
     visitor.skip_check(&code);
     let asked = visitor.send(&consent, &[("consent", "police")]);
-    assert!(asked.has("role=\"alert\""), "{}", asked.body);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
     assert_eq!(site.texts(), ["first"]);
     visitor.send(&asked, &[]).code();
     assert_eq!(site.texts().len(), 2);
