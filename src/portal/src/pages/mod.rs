@@ -13,6 +13,7 @@ mod done;
 #[cfg(test)]
 mod every_language;
 mod fields;
+mod files;
 mod first;
 mod keys;
 mod leaving;
@@ -83,6 +84,11 @@ impl AllPages {
             let id = id.clone();
             Err(QuestionsError::Words { language, id })
         })
+    }
+
+    /// The hotline's settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        self.speaking(Language::English).settings()
     }
 
     /// The pages in the language that an `Accept-Language` likes best.
@@ -160,6 +166,7 @@ impl Pages {
             Page::Advice => self.advice(ticket),
             Page::Keys => self.keys(ticket),
             Page::Ask(page) => self.ask(page, visit, ticket),
+            Page::Files => self.files(visit, ticket),
             Page::Consent => self.consent(visit, ticket),
             Page::Code => self.code(visit, ticket),
             Page::Check => self.check(visit, ticket),
@@ -217,8 +224,15 @@ impl Pages {
 
     /// The main form of a page.
     fn step(&self, ticket: Ticket<'_>, inside: &Markup) -> Markup {
+        self.form(ticket, None, inside)
+    }
+
+    /// The main form of a page, posted as this kind. The token comes first: it
+    /// is checked before a file is taken.
+    fn form(&self, ticket: Ticket<'_>, kind: Option<&str>, inside: &Markup) -> Markup {
         html! {
-            form id="step" method="post" action="/" autocomplete="off" accept-charset="utf-8" novalidate {
+            form id="step" method="post" action="/" enctype=[kind] autocomplete="off"
+                accept-charset="utf-8" novalidate {
                 input type="hidden" name="token" value=(ticket.token);
                 input type="hidden" name="page" value=(ticket.page.name(&self.questions));
                 input type="hidden" name="draft" value=(format_args!("{:016x}", ticket.draft.0));

@@ -18,6 +18,8 @@ pub(crate) enum Own {
 
 /// A code.
 pub(crate) const CODE: &str = "code";
+/// A file.
+pub(crate) const FILE: &str = "file";
 /// More for a thread.
 pub(crate) const MORE: &str = "more";
 /// Whether the hotline may go on writing to a thread.
@@ -56,7 +58,7 @@ const OWN: [(&str, Own); 11] = [
 ];
 
 /// What else forms hold, or sealed tips say beside the answers.
-const OTHER: [&str; 20] = [
+const OTHER: [&str; 24] = [
     "token",
     "page",
     "draft",
@@ -75,6 +77,10 @@ const OTHER: [&str; 20] = [
     "lang",
     "speak",
     "files",
+    FILE,
+    "had-files",
+    "add",
+    "remove",
     "questions",
     "consent-chosen",
 ];
