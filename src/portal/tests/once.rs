@@ -161,3 +161,60 @@ fn a_flood_of_codes_is_told_to_wait_and_keeps_its_codes() {
     );
     assert_eq!(read + told.len(), 60);
 }
+
+#[test]
+fn two_tabs_keep_what_was_typed_in_each() {
+    let site = Site::new();
+    let (mut visitor, older) = site.at_tell();
+    let newer = visitor.get();
+    visitor.send(&newer, &[("story", "typed in the newer")]);
+    let asked = visitor.send(&older, &[("story", "typed in the older")]);
+    assert!(asked.has("role=\"alert\"") && asked.has("open twice"));
+    let both = "typed in the newer\n\ntyped in the older";
+    assert_eq!(asked.text_area("story"), both);
+    let on = visitor.send(&asked, &[("story", both)]);
+    assert!(!on.has("role=\"alert\""), "{}", on.said());
+    assert!(site.texts().is_empty());
+}
+
+#[test]
+fn an_empty_field_of_an_older_tab_wipes_nothing() {
+    let site = Site::new();
+    let (mut visitor, older) = site.at_tell();
+    visitor.send(&older, &[("story", "typed")]);
+    let on = visitor.send(&older, &[("story", "")]);
+    assert!(!on.has("role=\"alert\""), "{}", on.said());
+    let back = visitor.send(&on, &[("back", "1")]);
+    assert_eq!(back.text_area("story"), "typed");
+    let emptied = visitor.send(&back, &[("story", ""), ("time", "1")]);
+    assert_eq!(
+        emptied.text_area("story"),
+        "",
+        "the newest page may empty it"
+    );
+}
+
+#[test]
+fn choices_of_two_tabs_are_looked_at_again() {
+    let site = Site::new();
+    let (mut visitor, start) = site.at_start();
+    let page = visitor.send(&start, &[("who", "me")]);
+    let older = page.clone();
+    visitor.send(&page, &[("danger", "yes")]);
+    let asked = visitor.send(&older, &[("danger", "no")]);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
+    let mut page = visitor.send(&asked, &[("danger", "no")]);
+    while !page.has("name=\"signs\"") {
+        page = visitor.send(&page, &[("skip", "1")]);
+    }
+    let older = page.clone();
+    visitor.send(&page, &[("signs", "debt")]);
+    let asked = visitor.send(&older, &[("signs", "hurt")]);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
+    for ticked in ["debt", "hurt"] {
+        assert!(
+            asked.has(&format!("value=\"{ticked}\" checked")),
+            "{ticked}"
+        );
+    }
+}

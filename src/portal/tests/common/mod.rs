@@ -119,14 +119,14 @@ impl Site {
     /// A visitor on the first page of the questions, and that page.
     pub fn at_start(&self) -> (Visitor, Answer) {
         let mut visitor = self.visitor();
-        let who = visitor.to_start();
+        let who = visitor.go_to_start();
         (visitor, who)
     }
 
     /// A visitor on the page where the story is written, and that page.
     pub fn at_tell(&self) -> (Visitor, Answer) {
         let mut visitor = self.visitor();
-        let tell = visitor.to_tell();
+        let tell = visitor.go_to_tell();
         (visitor, tell)
     }
 
@@ -186,7 +186,7 @@ impl Visitor {
     }
 
     /// Goes from the first page to the first of the questions.
-    pub fn to_start(&mut self) -> Answer {
+    pub fn go_to_start(&mut self) -> Answer {
         let first = self.get();
         let leaving = self.send(&first, &[]);
         let who = self.send(&leaving, &[]);
@@ -195,8 +195,8 @@ impl Visitor {
     }
 
     /// Goes from the first page to the one where the story is written.
-    pub fn to_tell(&mut self) -> Answer {
-        let mut page = self.to_start();
+    pub fn go_to_tell(&mut self) -> Answer {
+        let mut page = self.go_to_start();
         while !page.has("name=\"story\"") {
             page = self.send(&page, &[]);
         }
@@ -326,7 +326,8 @@ impl Answer {
 
     /// The main form as it would be posted, with these fields filled in.
     pub fn form(&self, fields: &[(&str, &str)]) -> String {
-        let hidden = ["token", "page", "draft"].map(|name| (name, self.hidden(name)));
+        let hidden = ["token", "page", "draft", "was"];
+        let hidden = hidden.map(|name| (name, self.found(name).unwrap_or_default()));
         let hidden = hidden.iter().map(|(name, value)| (*name, value.as_str()));
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(hidden.chain(fields.iter().copied()));
@@ -335,10 +336,15 @@ impl Answer {
 
     /// A hidden field of the main form.
     pub fn hidden(&self, name: &str) -> String {
+        self.found(name).expect("a hidden field")
+    }
+
+    /// A hidden field of the main form, if it is there.
+    fn found(&self, name: &str) -> Option<String> {
         let form = self.body.split("id=\"step\"").nth(1).expect("a main form");
         let start = format!("name=\"{name}\" value=\"");
-        let value = form.split(&start).nth(1).expect("a hidden field");
-        value.split('"').next().unwrap().to_owned()
+        let value = form.split(&start).nth(1)?;
+        Some(value.split('"').next()?.to_owned())
     }
 
     /// What stands in a text area.

@@ -175,7 +175,7 @@ impl Served {
             addr: self.addr,
             cookie: None,
         };
-        let tell = visitor.to_tell();
+        let tell = visitor.go_to_tell();
         visitor.tell(&tell, &[("story", story)]).code()
     }
 
