@@ -132,10 +132,11 @@ impl Browser {
             .first("body")
             .and_then(|body| self.attempt(body.text()));
         let source = self.source();
-        let name = source.split("name=\"page\" value=\"").last();
+        let form = source.split("id=\"step\"").nth(1).unwrap_or_default();
+        let name = form.split("name=\"page\" value=\"").nth(1);
         let name = name.and_then(|rest| rest.split('"').next());
-        let name = name.filter(|name| name.len() < 40).unwrap_or_default();
-        format!("{name}: {:.600}", shown.unwrap_or_default())
+        let (name, shown) = (name.unwrap_or_default(), shown.unwrap_or_default());
+        format!("{name}: {shown:.600}")
     }
 
     /// How many elements this selector finds now.

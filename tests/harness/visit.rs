@@ -5,8 +5,8 @@ use crate::hotline::Portal;
 use crate::route::{Answer, Route};
 use crate::site;
 
-/// The button that goes forward: the first one of the main form.
-pub const FORWARD: &str = "#step button:not([type=button])";
+/// The button that goes forward.
+pub const FORWARD: &str = "#step button[name=forward]";
 
 /// The button that goes to the page before sending.
 pub const SEND_NOW: &str = "#step [name=send]";

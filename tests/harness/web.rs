@@ -68,7 +68,7 @@ impl Page {
 pub struct Form {
     /// Hidden fields, and text areas with what stands in them.
     fields: Vec<(String, String)>,
-    /// Submit buttons with a name, in order. The first goes forward.
+    /// Submit buttons with a name, in order.
     buttons: Vec<Option<(String, String)>>,
 }
 
@@ -118,15 +118,20 @@ impl Form {
     }
 
     /// The body that a browser would send after these fields are filled in and
-    /// the button of this name (or the first one) is pressed.
+    /// the button of this name is pressed, or the one that goes forward, or else
+    /// the first.
     fn body(&self, filled: &[(&str, &str)], button: Option<&str>) -> String {
         let kept = self.fields.iter();
         let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
         let kept = kept.filter(|(name, _)| !filled.iter().any(|(other, _)| other == name));
-        let pressed = self.buttons.iter().flatten();
+        let named = |wanted: &str| {
+            let mut buttons = self.buttons.iter().flatten();
+            buttons.find(|(name, _)| name == wanted)
+        };
+        let first = || self.buttons.first().and_then(Option::as_ref);
         let pressed = match button {
-            Some(wanted) => pressed.clone().find(|(name, _)| name == wanted),
-            None => self.buttons.first().and_then(Option::as_ref),
+            Some(wanted) => named(wanted),
+            None => named("forward").or_else(first),
         };
         let pressed = pressed.map(|(name, value)| (name.as_str(), value.as_str()));
         encode(kept.chain(filled.iter().copied()).chain(pressed))
@@ -190,7 +195,7 @@ impl Visitor {
     /// Sends the main form of a page and follows to the next page.
     ///
     /// `filled` goes into the fields; `button` names the button that is
-    /// pressed, else it is the first.
+    /// pressed, else it is the one that goes forward.
     pub fn send(
         &mut self,
         page: &Page,
