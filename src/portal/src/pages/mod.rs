@@ -34,7 +34,7 @@ use crate::{
     questions::{Questions, QuestionsError},
     settings::Settings,
     text::{Language, Text, TextError, liked},
-    visit::{Draft, Page, Visit},
+    visit::{Draft, Page, Standing, Visit},
 };
 
 /// The one style sheet. It stands in each page, so that a page is one request.
@@ -137,6 +137,8 @@ struct Ticket<'a> {
     page: Page,
     /// Which rendering of it this is.
     draft: Draft,
+    /// What stands on it, if that can change in another tab.
+    was: Option<Standing>,
 }
 
 impl Pages {
@@ -156,6 +158,7 @@ impl Pages {
             token,
             page: visit.page,
             draft: visit.draft,
+            was: visit.standing(visit.page, &self.questions),
         };
         if visit.page == Page::First {
             return self.whole(Some(token), &self.first(visit, ticket));
@@ -236,6 +239,9 @@ impl Pages {
                 input type="hidden" name="token" value=(ticket.token);
                 input type="hidden" name="page" value=(ticket.page.name(&self.questions));
                 input type="hidden" name="draft" value=(format_args!("{:016x}", ticket.draft.0));
+                @if let Some(was) = ticket.was {
+                    input type="hidden" name="was" value=(format_args!("{:016x}", was.0));
+                }
                 (inside)
                 (PreEscaped(&self.speak))
             }

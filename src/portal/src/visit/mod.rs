@@ -283,6 +283,11 @@ impl Mark {
     }
 }
 
+/// Tells what stands on a page: the first bytes of a hash of all its fields. Two
+/// tabs of one visit can show a page with different words on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing(pub(crate) u64);
+
 /// How many marks a visit remembers: those of several tips with all their pages.
 const MARKS: usize = 256;
 
@@ -355,6 +360,22 @@ impl Visit {
         if why != Refusal::Stopped || !self.files.iter().any(is_here) {
             self.refused.push((name, why));
         }
+    }
+
+    /// What stands on a page of questions, on the one before sending or on one of
+    /// a thread. Other pages have no words that a second tab could change.
+    pub(crate) fn standing(&self, page: Page, questions: &Questions) -> Option<Standing> {
+        if !matches!(
+            page,
+            Page::Ask(_) | Page::Consent | Page::Answers | Page::Withdraw
+        ) {
+            return None;
+        }
+        let fields = page.fields(questions).into_iter();
+        let fields = fields.map(|field| (field, self.words.get(field)));
+        let mark = Mark::of(Draft::NONE, &page.name(questions), fields);
+        let begins = mark.0.first_chunk().expect("a mark has 16 bytes");
+        Some(Standing(u64::from_be_bytes(*begins)))
     }
 
     /// Whether a form with this mark was taken.

@@ -6,7 +6,7 @@ use quietline_case::{ParcelId, Plain};
 use crate::{
     questions::{How, Questions},
     text::Language,
-    visit::{CODE, Draft, MORE, Mark, Own, Page, Words, own},
+    visit::{CODE, Draft, MORE, Mark, Own, Page, Standing, Words, own},
 };
 
 /// Where a form wants to go.
@@ -74,6 +74,8 @@ pub(super) struct Posted {
     page: Option<Page>,
     /// Which rendering of it this was.
     draft: Option<Draft>,
+    /// What stood on its page when it was made.
+    pub(super) was: Option<Standing>,
     /// Where it wants to go.
     pub(super) wish: Wish,
     /// The language that is chosen on the page.
@@ -148,6 +150,7 @@ impl Posted {
                 self.remove = value.parse().ok();
                 self.go(Wish::Add);
             }
+            "was" => self.was = u64::from_str_radix(value, 16).ok().map(Standing),
             "draft" => self.draft = u64::from_str_radix(value, 16).ok().map(Draft),
             _ => match BUTTONS.iter().find(|(known, _)| *known == name) {
                 Some((_, wish)) => self.go(*wish),

@@ -1,5 +1,6 @@
 //! One step of a visit: a posted form, and what the visit becomes.
 
+mod fill;
 mod thread;
 
 use std::sync::Arc;
@@ -48,6 +49,8 @@ struct Step<'a> {
     is_new: bool,
     /// It is an earlier rendering than the last one.
     is_old: bool,
+    /// Its page has changed since it was made, as in another tab.
+    is_beside: bool,
     /// There are words in it.
     has_words: bool,
     /// Whether there is a page for files.
@@ -125,6 +128,7 @@ fn keep_words(
         mark,
         is_new,
         is_old,
+        is_beside: posted.was.is_some() && posted.was != visit.standing(page, questions),
         has_words: posted.has_words(),
         takes_files,
         problems: problems(&posted, page, is_new, is_old),
@@ -150,21 +154,6 @@ fn problems(posted: &Posted, page: Page, is_new: bool, is_old: bool) -> Vec<Noti
 }
 
 impl Step<'_> {
-    /// Puts what was typed or chosen into the visit. A field that the form does
-    /// not hold stays as it was, but boxes that are not ticked are not sent.
-    fn fill(&mut self, words: Words) {
-        if let Page::Ask(page) = self.page {
-            let topic = self.questions.pages.get(page);
-            let fields = topic.into_iter().flat_map(|topic| &topic.fields);
-            for boxes in fields.filter(|question| question.has_boxes()) {
-                self.visit.words.take(&boxes.key);
-            }
-        }
-        for (field, words) in words {
-            self.visit.words.set(&field, words);
-        }
-    }
-
     /// Goes where the form wants to, as far as it can.
     fn go(mut self) -> Next {
         let shows_code = matches!(self.page, Page::Code | Page::Check);
