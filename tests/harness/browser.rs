@@ -200,7 +200,7 @@ impl Browser {
     }
 
     /// The session.
-    fn client(&self) -> &Client {
+    pub(crate) fn client(&self) -> &Client {
         self.client.as_ref().expect("the browser is open")
     }
 
@@ -224,7 +224,11 @@ impl Browser {
     }
 
     /// Runs one WebDriver command that must succeed.
-    fn must<T>(&self, what: &str, command: impl Future<Output = Result<T, CmdError>>) -> T {
+    pub(crate) fn must<T>(
+        &self,
+        what: &str,
+        command: impl Future<Output = Result<T, CmdError>>,
+    ) -> T {
         let result = self
             .runtime
             .block_on(async { timeout(COMMAND_LIMIT, command).await });

@@ -44,11 +44,7 @@ impl Pages {
             (reach.many_lines(3))
             (self.coming_back(visit))
             (forward(&text.consent_send))
-            div class="ways" {
-                (other("back", &text.consent_change))
-                (other("time", &text.ask_more_time))
-            }
-            p class="hint" { (text.ask_time) }
+            (self.with_more_time(&other("back", &text.consent_change)))
         };
         self.step(ticket, &form)
     }
