@@ -14,6 +14,7 @@ pub mod fast;
 pub mod hands;
 pub mod history;
 pub mod hotline;
+pub mod measure;
 pub mod place;
 pub mod route;
 pub mod site;
