@@ -18,7 +18,7 @@ const COOKIE: &str = "__Host-visit";
 const WORDS: &str = "vrentapool ostrimackel";
 
 /// How often leaving is timed in each state of the browser.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 5;
 
 /// How often the times are taken before they count as too long.
 const TRIES: usize = 3;
@@ -26,12 +26,12 @@ const TRIES: usize = 3;
 /// From the press to the neutral site on the screen: half of the times are below.
 const LIMIT: Duration = Duration::from_millis(300);
 
-/// How many things fill the cache, and how long each is.
-const THINGS: (usize, usize) = (2_000, 120_000);
+/// How many sites fill the cache, how many things each has, and how long each of
+/// those is. Of many more at once Chromium asks for no more.
+const HEAVY: (usize, usize, usize) = (3, 800, 100_000);
 
-/// The least that a full cache has on the disk. Of what fills it, browsers by
-/// their usual settings throw some away at once.
-const FULL: u64 = 150_000_000;
+/// The least that a full cache has on the disk.
+const FULL: u64 = 200_000_000;
 
 /// A neutral site and when it was shown.
 struct Exit {
@@ -82,16 +82,20 @@ fn to_words(browser: &Browser, hotline: &Hotline) {
 
 /// Fills the browser's cache on the disk.
 fn fill_cache(browser: &Browser) {
-    let (things, length) = THINGS;
-    let heavy = Site::heavy(things, length);
-    browser.open(&heavy.address());
-    let full = || {
-        let sizes = traces::files(browser.profile()).into_iter();
-        let sizes = sizes.filter_map(|file| file.metadata().ok());
-        let size: u64 = sizes.map(|file| file.len()).sum();
-        (size > FULL).then_some(())
-    };
-    wait::until("the browser's cache is full", full);
+    let (sites, things, length) = HEAVY;
+    for _ in 0..sites {
+        browser.open(&Site::heavy(things, length).address());
+    }
+    let full = wait::within_patience(|| (on_disk(browser) > FULL).then_some(()));
+    let size = on_disk(browser);
+    assert!(full.is_some(), "the cache is not full: {size} bytes");
+}
+
+/// How many bytes a browser's profile has on the disk.
+fn on_disk(browser: &Browser) -> u64 {
+    let files = traces::files(browser.profile()).into_iter();
+    let sizes = files.filter_map(|file| file.metadata().ok());
+    sizes.map(|file| file.len()).sum()
 }
 
 /// Writes a story, leaves, and looks whether anything of it can be got back: by
