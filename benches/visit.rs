@@ -10,13 +10,14 @@
 //!
 //! Portal and visitors share the machine: what the visitors cost is in it.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use std::{env, fs, io, thread};
+use std::{io, thread};
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use quietline_tests::hotline::Hotline;
+use quietline_tests::measure::{self, Limit, Number, number, percentile, resident};
 use quietline_tests::route::Route;
 use quietline_tests::web::Visitor;
 use quietline_tests::{fast, place};
@@ -42,53 +43,6 @@ const RETURNS: usize = 10;
 
 /// The parameters of version 1 of the keys: 64 MiB, three passes, one lane.
 const ARGON: (u32, u32, u32) = (64 * 1024, 3, 1);
-
-/// One measured number and what it may be at most (or at least).
-struct Number {
-    /// What was measured.
-    what: &'static str,
-    /// The number.
-    value: f64,
-    /// Its unit.
-    unit: &'static str,
-    /// Its limit, if it has one.
-    limit: Limit,
-}
-
-/// What a number may be.
-enum Limit {
-    /// No more than this.
-    AtMost(f64),
-    /// No less than this.
-    AtLeast(f64),
-    /// Anything: it is told for what it is worth.
-    None,
-}
-
-impl Number {
-    /// Whether the limit is kept.
-    fn holds(&self) -> bool {
-        match self.limit {
-            Limit::AtMost(most) => self.value <= most,
-            Limit::AtLeast(least) => self.value >= least,
-            Limit::None => true,
-        }
-    }
-
-    /// One line about it.
-    fn line(&self) -> String {
-        let Self {
-            what, value, unit, ..
-        } = self;
-        let limit = match self.limit {
-            Limit::AtMost(most) => format!("at most {most} {unit}"),
-            Limit::AtLeast(least) => format!("at least {least} {unit}"),
-            Limit::None => String::new(),
-        };
-        let verdict = if self.holds() { "" } else { "  MISSED" };
-        format!("{what:<46} {value:>10.3} {unit:<6} {limit}{verdict}")
-    }
-}
 
 /// A tip of 2 KB.
 fn story() -> String {
@@ -143,14 +97,6 @@ fn tip(visitor: &mut Visitor, route: Option<&Route>, story: &str) -> io::Result<
     }
 }
 
-/// The value below which this share of the times lies, in milliseconds.
-fn percentile(times: &mut [Duration], share: f64) -> f64 {
-    times.sort_unstable();
-    let last = times.len() - 1;
-    let place = (last as f64 * share).round() as usize;
-    times[place].as_secs_f64() * 1_000.0
-}
-
 /// One visitor after the other.
 fn alone(port: u16, way: Way) -> Vec<Number> {
     let story = story();
@@ -173,16 +119,6 @@ fn alone(port: u16, way: Way) -> Vec<Number> {
         number(half, percentile(&mut times, 0.5), "ms", way.limit),
         number(most, percentile(&mut times, 0.99), "ms", Limit::None),
     ]
-}
-
-/// Shorthand for a number.
-fn number(what: &'static str, value: f64, unit: &'static str, limit: Limit) -> Number {
-    Number {
-        what,
-        value,
-        unit,
-        limit,
-    }
 }
 
 /// Many visitors at once.
@@ -289,33 +225,6 @@ fn returns(hotline: &mut Hotline) -> Vec<Number> {
     ]
 }
 
-/// Memory that a process holds, in MiB.
-fn resident(process: u32) -> f64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).expect("it runs");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kib = line.and_then(|line| line.trim().strip_suffix(" kB"));
-    let kib: f64 = kib
-        .and_then(|kib| kib.parse().ok())
-        .expect("the kernel tells it");
-    kib / 1_024.0
-}
-
-/// Builds what is measured.
-fn build() {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let packages = ["-p", "quietline-portal", "-p", "quietline-desk-app"];
-    let built = Command::new(cargo)
-        .args(["build", "--release"])
-        .args(packages)
-        .current_dir(place::repository())
-        .status();
-    assert!(
-        built.is_ok_and(|status| status.success()),
-        "the release build failed"
-    );
-    place::use_release_build();
-}
-
 /// Measures all of it.
 fn measure() -> Vec<Number> {
     // On the disk that the build is on: a folder in memory would sync for free.
@@ -354,17 +263,6 @@ fn measure() -> Vec<Number> {
 }
 
 /// Measures, prints, and fails if a limit is missed.
-#[allow(clippy::print_stdout, reason = "what this program tells")]
 fn main() -> ExitCode {
-    let report = env::args().any(|argument| argument == "--report");
-    build();
-    let numbers = measure();
-    for number in &numbers {
-        println!("{}", number.line());
-    }
-    if report || numbers.iter().all(Number::holds) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    measure::run(measure)
 }

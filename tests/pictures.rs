@@ -1,10 +1,12 @@
-//! Saves a picture of each page of the portal, as on a phone and on a desktop,
-//! in light and dark, to docs/pictures (or the folder named), to be looked at.
+//! Saves a picture of every page of the portal in every state, as on a phone and
+//! on a desktop, in three languages, and a few in dark colours, to docs/pictures
+//! (or the folder named), to be looked at. The list of them is README.md there.
 //!
 //! ```sh
-//! tests/run --quick && cargo run -p quietline-tests --example pictures
+//! cargo build --workspace --bins && cargo run -p quietline-tests --example pictures
 //! ```
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,114 +14,115 @@ use data_encoding::BASE64;
 use quietline_tests::browser::Browser;
 use quietline_tests::driver::Kind;
 use quietline_tests::hotline::Hotline;
-use quietline_tests::{place, visit};
+use quietline_tests::{place, tour};
 use serde_json::json;
 
 /// The two sizes of window: name, width, height.
-const SIZES: [(&str, u32, u32); 2] = [("phone", 360, 800), ("desktop", 1280, 800)];
+const SIZES: [(&str, u32, u32); 2] = [("phone", 360, 800), ("desktop", 1024, 768)];
+
+/// The languages: one for each script and direction that differ in their look.
+const LANGUAGES: [&str; 3] = ["en", "es", "ar"];
+
+/// The pages that are taken in dark colours too, in the first language.
+const DARK: [&str; 6] = [
+    "first",
+    "ask-danger",
+    "ask-story-empty",
+    "consent",
+    "code",
+    "answers-some",
+];
+
+/// How much of a picture is kept, out of a hundred: enough to read it by.
+const QUALITY: u32 = 35;
+
+/// What the list says before the pictures.
+const INTRODUCTION: &str = "# How the pages look\n\n\
+    Every page in every state, in the order in which they are met. Made by\n\n\
+    ```sh\n\
+    cargo build --workspace --bins && cargo run -p quietline-tests --example pictures\n\
+    ```\n\n\
+    which walks through the whole visit (`tests/harness/tour.rs`) in Chromium and\n\
+    writes this folder anew.\n";
 
 /// Someone who takes pictures of what a browser shows.
-struct Photographer {
+struct Photographer<'a> {
     /// The browser.
-    browser: Browser,
+    browser: &'a Browser,
     /// Where the pictures go.
-    folder: PathBuf,
+    folder: &'a Path,
+    /// The language of the pages.
+    language: &'static str,
 }
 
-impl Photographer {
-    /// Takes the page in both sizes and both colour schemes, whole.
-    fn take(&self, page: &str) {
+impl Photographer<'_> {
+    /// Takes the page in both sizes, and in dark if it is one of those. Returns
+    /// its line of the list.
+    fn take(&self, page: &str) -> String {
+        let mut line = format!("| {page} |");
         for (size, width, height) in SIZES {
-            let phone = size == "phone";
             let metrics = json!({ "width": width, "height": height,
-                "deviceScaleFactor": if phone { 2 } else { 1 }, "mobile": phone });
+                "deviceScaleFactor": 1, "mobile": size == "phone" });
             self.browser
                 .devtools("Emulation.setDeviceMetricsOverride", metrics);
-            for scheme in ["light", "dark"] {
-                self.take_scheme(scheme);
-                self.save(&format!("{page}-{size}-{scheme}.png"));
+            let mut schemes = vec!["light"];
+            if self.language == LANGUAGES[0] && DARK.contains(&page) {
+                schemes.push("dark");
             }
+            line.push(' ');
+            for scheme in schemes {
+                let name = format!("{}/{size}/{page}-{scheme}.webp", self.language);
+                self.save(scheme, &name);
+                write!(line, "[{size}, {scheme}]({name}) ").expect("a text can grow");
+            }
+            line.push('|');
         }
+        line + "\n"
     }
 
-    /// Asks for light or dark.
-    fn take_scheme(&self, scheme: &str) {
+    /// Saves what is shown in these colours, below the window's edge too.
+    fn save(&self, scheme: &str, name: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         let media = json!({ "features": features });
         self.browser.devtools("Emulation.setEmulatedMedia", media);
-    }
-
-    /// Saves what is shown, below the window's edge too.
-    fn save(&self, name: &str) {
-        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let whole = json!({ "format": "webp", "quality": QUALITY, "captureBeyondViewport": true });
         let answer = self.browser.devtools("Page.captureScreenshot", whole);
         let data = answer["data"].as_str().expect("a screenshot has data");
         let picture = BASE64.decode(data.as_bytes()).expect("its data is base64");
-        fs::write(self.folder.join(name), picture).expect("a picture can be written");
+        let file = self.folder.join(name);
+        let folder = file.parent().expect("a picture lies in a folder");
+        fs::create_dir_all(folder).expect("the folder can be made");
+        fs::write(file, picture).expect("a picture can be written");
     }
 }
 
-/// The pages of a tip, from the first to the code. Returns the code.
-fn tell(camera: &Photographer, hotline: &Hotline) -> String {
-    let browser = &camera.browser;
-    visit::arrive(browser, &hotline.portal);
-    camera.take("1-first");
-    visit::to_story(browser);
-    camera.take("2-story");
-    browser.go(visit::FORWARD);
-    camera.take("3-story-empty");
-    visit::write_story(
-        browser,
-        "They keep our passports in a drawer. There are six of us.",
-    );
-    visit::to_code(browser);
-    camera.take("4-code");
-    visit::read_code(browser).words.join(" ")
+/// Walks through all pages in a language. Returns its part of the list.
+fn walk(language: &'static str, folder: &Path) -> String {
+    let hotline = Hotline::open();
+    let browser = Browser::start_with(Kind::Chromium, true);
+    let camera = Photographer {
+        browser: &browser,
+        folder,
+        language,
+    };
+    let mut list = format!("\n## {language}\n\n| page | phone | desktop |\n|---|---|---|\n");
+    tour::every_page(&browser, &hotline, language, &mut |page| {
+        list += &camera.take(page);
+    });
+    list
 }
 
-/// The pages of coming back, with an answer.
-fn come_back(camera: &Photographer, hotline: &Hotline, code: &str) {
-    let browser = &camera.browser;
-    visit::to_code_entry(browser, &hotline.portal);
-    camera.take("5-return");
-    browser.type_into("[name=code]", "these are not the words of any code");
-    visit::enter_code(browser);
-    camera.take("6-return-wrong");
-    browser.type_into("[name=code]", code);
-    visit::enter_code(browser);
-    browser.wait_for("[name=more]");
-    camera.take("7-answers");
-    visit::add_more(browser, "There is a seventh now.");
-    camera.take("8-more-sent");
-}
-
-/// Walks through a visit and takes its pictures.
+/// Takes all pictures anew.
+#[allow(clippy::print_stdout, reason = "what this program tells")]
 fn main() {
     let given = std::env::args_os().nth(1).map(PathBuf::from);
     let folder = given.unwrap_or_else(|| place::repository().join("docs/pictures"));
-    fs::create_dir_all(&folder).expect("the folder can be made");
-    let hotline = Hotline::open();
-    let browser = Browser::start(Kind::Chromium);
-    let camera = Photographer { browser, folder };
-    let code = tell(&camera, &hotline);
-    visit::leave(&camera.browser);
-    answer(&hotline);
-    come_back(&camera, &hotline, &code);
-    visit::leave(&camera.browser);
-    finish(&camera.folder);
-}
-
-/// The desk answers the only tip.
-fn answer(hotline: &Hotline) {
-    hotline.carry_in();
-    let thread = hotline.desk.thread_with("passports");
-    let text = "Thank you. We believe you.\n\nIs there an hour when it is safe for you to come back here? Tell us, and we will have an answer ready.";
-    hotline.desk.answer(&thread, text);
-    hotline.carry_out();
-}
-
-/// Says where the pictures are.
-#[allow(clippy::print_stdout, reason = "what this program tells")]
-fn finish(folder: &Path) {
+    for language in LANGUAGES {
+        // Pages that are no more leave no pictures behind. The first time there are none.
+        fs::remove_dir_all(folder.join(language)).ok();
+    }
+    let lists = LANGUAGES.map(|language| walk(language, &folder));
+    let list = folder.join("README.md");
+    fs::write(list, INTRODUCTION.to_owned() + &lists.concat()).expect("the list can be written");
     println!("the pictures are in {}", folder.display());
 }

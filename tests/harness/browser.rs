@@ -180,6 +180,14 @@ impl Browser {
         self.must("type", element.send_keys(text));
     }
 
+    /// Chooses files in a field for them.
+    pub fn choose(&self, css: &str, files: &[impl AsRef<Path>]) {
+        let element = self.wait_for(css);
+        let paths = files.iter().map(|file| file.as_ref().to_string_lossy());
+        let paths = paths.collect::<Vec<_>>().join("\n");
+        self.must("choose files", element.send_keys(&paths));
+    }
+
     /// Clicks something that stays on the page, such as a radio button.
     pub fn tick(&self, css: &str) {
         let element = self.wait_for(css);

@@ -5,17 +5,21 @@
 //! sentence saying what was attempted. Nothing here outlives the test that
 //! started it: children are killed by their own PID, folders are temporary.
 
+pub mod axe;
 pub mod browser;
 pub mod child;
 pub mod devtools;
 pub mod driver;
 pub mod fast;
+pub mod hands;
 pub mod history;
 pub mod hotline;
+pub mod measure;
 pub mod place;
 pub mod route;
 pub mod site;
 pub mod tabs;
+pub mod tour;
 pub mod traces;
 pub mod visit;
 pub mod wait;

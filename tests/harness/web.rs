@@ -4,6 +4,8 @@
 //! well-behaved. It reads pages with plain string searches: it shares two
 //! cores with the portal that it measures.
 
+mod upload;
+
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};

@@ -50,7 +50,7 @@ impl Pages {
     /// What is left on the screen after leaving: nothing but the way on.
     pub(crate) fn left(&self, exit: &str) -> String {
         let main = html! {
-            p { a class="button" href=(exit) rel="noreferrer" { (self.text.left_link) } }
+            h1 { a class="button" href=(exit) rel="noreferrer" { (self.text.left_link) } }
         };
         [&self.head, "<main>", &main.0, "</main></body></html>"].concat()
     }

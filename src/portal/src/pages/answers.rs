@@ -33,7 +33,7 @@ impl Pages {
             (self.may_write(ANSWERS).one(visit.words.get(ANSWERS)))
             (forward(&text.answers_send))
             (self.files_beside(visit))
-            (other("back", &text.back))
+            (self.with_more_time(&other("back", &text.back)))
         };
         self.step(ticket, &form)
     }

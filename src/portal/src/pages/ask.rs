@@ -47,7 +47,7 @@ impl Pages {
                     p class="lead" { (self.words(&format!("page-{}-text", topic.id))) }
                     @if topic.when.contains_key(DANGER) {
                         p {
-                            a class="button forward" href=(dialled(&self.settings.emergency)) {
+                            a class="button call" href=(dialled(&self.settings.emergency)) {
                                 (self.text.danger_call)
                             }
                         }
@@ -129,13 +129,11 @@ impl Pages {
         let text = &self.text;
         html! {
             (forward(&text.ask_forward))
-            div class="ways" {
+            (self.with_more_time(&html! {
                 (other("skip", &text.ask_skip))
                 (other("send", &text.ask_send_now))
                 (other("back", &text.ask_back))
-                (other("time", &text.ask_more_time))
-            }
-            p class="hint" { (text.ask_time) }
+            }))
         }
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{
     Pages, Ticket,
-    fields::{Field, forward, other, quiet},
+    fields::{Field, forward, other},
 };
 use crate::visit::{Notice, REASON, Visit};
 
@@ -24,7 +24,7 @@ impl Pages {
                 (other("withdraw", &text.return_withdraw))
                 (other("quiet", &text.return_quiet))
             }
-            (quiet("back", &text.back))
+            (self.with_more_time(&other("back", &text.back)))
         };
         self.step(ticket, &form)
     }
@@ -67,7 +67,7 @@ impl Pages {
             p { (text.withdraw_can) }
             (reason.many_lines(4))
             (forward(&text.withdraw_go))
-            (other("back", &text.back))
+            (self.with_more_time(&other("back", &text.back)))
         };
         self.step(ticket, &form)
     }
@@ -80,7 +80,7 @@ impl Pages {
             h1 { (text.quiet_heading) }
             p class="lead" { (text.quiet_lead) }
             (forward(&text.quiet_go))
-            (other("back", &text.back))
+            (self.with_more_time(&other("back", &text.back)))
         };
         self.step(ticket, &form)
     }

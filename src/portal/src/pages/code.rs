@@ -25,6 +25,7 @@ impl Pages {
             p { (text.code_secret) }
             p { (text.code_once) }
             (forward(&text.code_go))
+            (self.with_more_time(&html! {}))
         };
         self.step(ticket, &form)
     }
@@ -49,10 +50,10 @@ impl Pages {
             p class="lead" { (text.check_lead) }
             @for field in fields { (field.one_line()) }
             (forward(&text.check_go))
-            div class="ways" {
+            (self.with_more_time(&html! {
                 (other("again", &text.check_again))
                 (other("skip", &text.check_skip))
-            }
+            }))
         };
         self.step(ticket, &form)
     }

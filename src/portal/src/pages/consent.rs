@@ -45,11 +45,7 @@ impl Pages {
             (self.coming_back(visit))
             (forward(&text.consent_send))
             (self.files_beside(visit))
-            div class="ways" {
-                (other("back", &text.consent_change))
-                (other("time", &text.ask_more_time))
-            }
-            p class="hint" { (text.ask_time) }
+            (self.with_more_time(&other("back", &text.consent_change)))
         };
         self.step(ticket, &form)
     }

@@ -35,11 +35,7 @@ impl Pages {
             (self.added(visit))
             @if visit.files.len() < self.settings.files { (self.choose(&problems)) }
             (forward(&text.files_go))
-            div class="ways" {
-                (other("back", &text.back))
-                (other("time", &text.ask_more_time))
-            }
-            p class="hint" { (text.ask_time) }
+            (self.with_more_time(&other("back", &text.back)))
         };
         self.form(ticket, Some(IN_PARTS), &form)
     }

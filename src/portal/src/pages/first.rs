@@ -42,7 +42,10 @@ impl Pages {
                 (code.one_line())
                 (other("return", &text.first_back_return))
             }
-            div class="ways" { (quiet("advice", &text.advice_heading)) (quiet("keys", &text.keys_link)) }
+            section {
+                (quiet("advice", &text.advice_heading))
+                (quiet("keys", &text.keys_link))
+            }
         }
     }
 

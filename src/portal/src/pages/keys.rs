@@ -51,7 +51,8 @@ impl Pages {
             p class="lead" { (text.keys_lead) }
             h2 { (text.keys_list) }
             @for key in self.keys.iter() {
-                pre class="key" dir="ltr" { (key.text) }
+                // It scrolls, by keyboard too.
+                pre class="key" dir="ltr" tabindex="0" role="group" aria-label=(text.keys_list) { (key.text) }
                 p class="hint" {
                     (text.keys_print) " " bdi dir="ltr" { code { (key.print) } }
                 }

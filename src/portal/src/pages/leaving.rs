@@ -19,10 +19,8 @@ impl Pages {
             (self.rules())
             (forward(&text.leaving_go))
             (other("advice", &text.leaving_advice))
-            div class="ways" {
-                (quiet("back", &text.back))
-                (quiet("keys", &text.keys_link))
-            }
+            (quiet("keys", &text.keys_link))
+            (quiet("back", &text.back))
         };
         self.step(ticket, &form)
     }

@@ -225,6 +225,18 @@ impl Pages {
         }
     }
 
+    /// Ways that lead elsewhere, and how long there is before the visit ends
+    /// by itself, with a way to get more.
+    fn with_more_time(&self, ways: &Markup) -> Markup {
+        html! {
+            div class="ways" {
+                (ways)
+                button name="time" value="1" aria-describedby="time" { (self.text.ask_more_time) }
+            }
+            p class="hint" id="time" { (self.text.ask_time) }
+        }
+    }
+
     /// The main form of a page.
     fn step(&self, ticket: Ticket<'_>, inside: &Markup) -> Markup {
         self.form(ticket, None, inside)
