@@ -22,6 +22,10 @@ const TAKES: u8 = 5;
 /// See [`TAKES`].
 const TAKES_NONE: u8 = 2;
 
+/// How many bytes of pages a browser keeps on the disk: what it would choose
+/// where there is much room, so that a test does not depend on the room here.
+const CACHE: u64 = 400 << 20;
+
 /// What a browser may do.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
@@ -83,6 +87,7 @@ fn chromium(profile: &Path, manner: Manner) -> serde_json::Value {
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
         "--no-first-run".to_owned(),
+        format!("--disk-cache-size={CACHE}"),
         format!("--user-data-dir={}", profile.display()),
     ];
     if !manner.scripts {
@@ -112,6 +117,8 @@ fn firefox(profile: &Path, manner: Manner) -> serde_json::Value {
                 "network.cookie.cookieBehavior": if manner.cookies { TAKES } else { TAKES_NONE },
                 "browser.sessionstore.interval": 1000,
                 "browser.formfill.enable": true,
+                "browser.cache.disk.smart_size.enabled": false,
+                "browser.cache.disk.capacity": CACHE / 1_024,
                 "app.update.disabledForTesting": true,
                 "datareporting.policy.dataSubmissionEnabled": false,
             },
