@@ -206,9 +206,10 @@ impl Tour<'_> {
         self.browser.go(FORWARD);
     }
 
-    /// The desk marks a follow-up as read, and answers.
+    /// The desk marks what was sent as read, and then answers.
     fn answer(&self) {
         self.hotline.carry_in();
+        self.hotline.carry_out();
         let thread = self.hotline.desk.thread_with(STORY);
         let text = format!("{ANSWER}{LONG_WORD}");
         self.hotline.desk.answer(&thread, &text);
