@@ -46,7 +46,7 @@ const END: &str = "const others = document.querySelector('.others');
     return arguments[0] || !others ? whole : others.getBoundingClientRect().top + scrollY";
 
 /// How much of a picture is kept, out of a hundred: enough to read it by.
-const QUALITY: u32 = 25;
+const QUALITY: u32 = 15;
 
 /// What the list says before the pictures.
 const INTRODUCTION: &str = "# How the pages look\n\n\

@@ -209,10 +209,12 @@ impl Tour<'_> {
     /// The desk marks what was sent as read, and then answers.
     fn answer(&self) {
         self.hotline.carry_in();
+        let desk = &self.hotline.desk;
+        let thread = desk.thread_with(STORY);
+        let id = thread["thread"].as_str().expect("a thread has its id");
+        desk.run("show", &[id]).well();
         self.hotline.carry_out();
-        let thread = self.hotline.desk.thread_with(STORY);
-        let text = format!("{ANSWER}{LONG_WORD}");
-        self.hotline.desk.answer(&thread, &text);
+        desk.answer(&thread, &format!("{ANSWER}{LONG_WORD}"));
         self.hotline.carry_out();
     }
 
