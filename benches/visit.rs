@@ -1,5 +1,7 @@
 //! What a visit costs, measured from outside against the release build, with
-//! every request of the visit counted, and beside each number its limit.
+//! every request of the visit counted, and beside each number its limit. The
+//! limits are for the shortest way to a sent tip; the way with every question
+//! answered is measured beside it.
 //!
 //! ```sh
 //! cargo bench -p quietline-tests --bench visit             # fails if a limit is missed
@@ -11,10 +13,11 @@
 use std::process::{Command, ExitCode};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use std::{env, fs, thread};
+use std::{env, fs, io, thread};
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use quietline_tests::hotline::Hotline;
+use quietline_tests::route::Route;
 use quietline_tests::web::Visitor;
 use quietline_tests::{fast, place};
 use tempfile::TempDir;
@@ -94,12 +97,50 @@ fn story() -> String {
     story
 }
 
+/// A way through a visit, and what its numbers are called.
+struct Way {
+    /// The route whose questions are all answered; if there is none, nothing but
+    /// the story is written.
+    route: Option<Route>,
+    /// What the requests, the kilobytes, the median time and the longest time
+    /// but for one in a hundred are called.
+    names: [&'static str; 4],
+    /// What the median time may be.
+    limit: Limit,
+}
+
+/// The shortest way to a sent tip, whose time is limited, and the longest one.
+fn ways() -> [Way; 2] {
+    [
+        Way {
+            route: None,
+            names: [
+                "requests of the shortest visit",
+                "what it carries both ways",
+                "2 KB tip, one visitor, p50",
+                "2 KB tip, one visitor, p99",
+            ],
+            limit: Limit::AtMost(3.0),
+        },
+        Way {
+            route: Some(Route::of("someone")),
+            names: [
+                "requests with every question answered",
+                "what they carry both ways",
+                "the same tip with every answer, p50",
+                "the same tip with every answer, p99",
+            ],
+            limit: Limit::None,
+        },
+    ]
+}
+
 /// One whole visit, from the connection to the page with the code.
-fn tip(port: u16, story: &str) -> std::io::Result<(fast::Sent, Duration, usize)> {
-    let start = Instant::now();
-    let mut visitor = Visitor::new(port);
-    let sent = fast::send_tip(&mut visitor, story)?;
-    Ok((sent, start.elapsed(), visitor.requests()))
+fn tip(visitor: &mut Visitor, route: Option<&Route>, story: &str) -> io::Result<fast::Sent> {
+    match route {
+        None => fast::send_tip(visitor, story),
+        Some(route) => fast::send_route(visitor, route, story),
+    }
 }
 
 /// The value below which this share of the times lies, in milliseconds.
@@ -111,33 +152,26 @@ fn percentile(times: &mut [Duration], share: f64) -> f64 {
 }
 
 /// One visitor after the other.
-fn alone(port: u16) -> Vec<Number> {
+fn alone(port: u16, way: Way) -> Vec<Number> {
     let story = story();
+    let once = || {
+        let start = Instant::now();
+        let mut visitor = Visitor::new(port);
+        tip(&mut visitor, way.route.as_ref(), &story).expect("a tip is taken");
+        (start.elapsed(), visitor)
+    };
     for _ in 0..WARM_UP {
-        tip(port, &story).expect("a tip is taken");
+        once();
     }
-    let mut requests = 0;
-    let mut times: Vec<Duration> = (0..VISITS)
-        .map(|_| {
-            let (_, time, count) = tip(port, &story).expect("a tip is taken");
-            requests = count;
-            time
-        })
-        .collect();
+    let (_, last) = once();
+    let mut times: Vec<Duration> = (0..VISITS).map(|_| once().0).collect();
+    let [requests, carried, half, most] = way.names;
+    let kilobytes = last.bytes() as f64 / 1_000.0;
     vec![
-        number("requests of a visit", requests as f64, "", Limit::None),
-        number(
-            "2 KB tip, one visitor, p50",
-            percentile(&mut times, 0.5),
-            "ms",
-            Limit::AtMost(3.0),
-        ),
-        number(
-            "2 KB tip, one visitor, p99",
-            percentile(&mut times, 0.99),
-            "ms",
-            Limit::None,
-        ),
+        number(requests, last.requests() as f64, "", Limit::None),
+        number(carried, kilobytes, "kB", Limit::None),
+        number(half, percentile(&mut times, 0.5), "ms", way.limit),
+        number(most, percentile(&mut times, 0.99), "ms", Limit::None),
     ]
 }
 
@@ -161,11 +195,8 @@ fn crowd(port: u16) -> Vec<Number> {
         for _ in 0..CROWD {
             scope.spawn(|| {
                 while !over.load(Ordering::Relaxed) {
-                    let counter = if tip(port, &story).is_ok() {
-                        &done
-                    } else {
-                        &failed
-                    };
+                    let sent = fast::send_tip(&mut Visitor::new(port), &story);
+                    let counter = if sent.is_ok() { &done } else { &failed };
                     counter.fetch_add(1, Ordering::Relaxed);
                 }
             });
@@ -230,7 +261,7 @@ fn time_return(port: u16, code: &str) -> Duration {
 /// its memory, so both sides get new memory several times.
 fn returns(hotline: &mut Hotline) -> Vec<Number> {
     let port = hotline.portal.port();
-    let (sent, _, _) = tip(port, &story()).expect("a tip is taken");
+    let sent = fast::send_tip(&mut Visitor::new(port), &story()).expect("a tip is taken");
     let code = sent.words.join(" ");
     let (mut plain, mut whole) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
@@ -295,7 +326,10 @@ fn measure() -> Vec<Number> {
     let process = hotline.portal.server().id();
     thread::sleep(Duration::from_secs(2));
     let idle = resident(process);
-    let mut numbers = alone(port);
+    let mut numbers: Vec<Number> = ways()
+        .into_iter()
+        .flat_map(|way| alone(port, way))
+        .collect();
     numbers.extend(crowd(port));
     thread::sleep(Duration::from_secs(2));
     let busy = resident(process);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use quietline_tests::browser::Browser;
 use quietline_tests::driver::{BOTH, Kind};
 use quietline_tests::site::{Asked, Site, page};
-use quietline_tests::{history, traces, visit};
+use quietline_tests::{history, traces};
 
 /// A form without `autocomplete="off"`, answered straight from the POST.
 fn careless(asked: &Asked) -> String {
@@ -26,7 +26,7 @@ fn careless_page_is_seen(kind: Kind) {
     browser.open(&site.address());
     assert_eq!(browser.text("#scripts"), "off", "{kind:?} runs scripts");
     browser.type_into("[name=story]", "carelessotter");
-    browser.go(visit::FORWARD);
+    browser.go("#step button");
     assert_eq!(browser.text("#said"), "story=carelessotter");
     std::thread::sleep(Duration::from_secs(4));
     browser.back();

@@ -13,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 use crate::devtools::DevTools;
-use crate::driver::{COMMAND_LIMIT, Driver, Kind};
+use crate::driver::{COMMAND_LIMIT, Driver, Kind, Manner};
 use crate::wait;
 
 /// A browser in use. Dropping it closes it and removes its profile.
@@ -38,13 +38,35 @@ impl Browser {
 
     /// Starts a browser with a fresh profile, with scripts or without.
     pub fn start_with(kind: Kind, scripts: bool) -> Self {
+        Self::start_as(
+            kind,
+            Manner {
+                scripts,
+                cookies: true,
+            },
+        )
+    }
+
+    /// Starts a browser with scripts off that takes no cookies.
+    pub fn start_without_cookies(kind: Kind) -> Self {
+        Self::start_as(
+            kind,
+            Manner {
+                scripts: false,
+                cookies: false,
+            },
+        )
+    }
+
+    /// Starts a browser with a fresh profile.
+    fn start_as(kind: Kind, manner: Manner) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime can be made");
         let profile = TempDir::new().expect("a temporary folder can be made");
         let driver = Driver::start(kind);
-        let session = driver.session(kind, profile.path(), scripts);
+        let session = driver.session(kind, profile.path(), manner);
         let client = runtime
             .block_on(async { timeout(COMMAND_LIMIT, session).await })
             .unwrap_or_else(|_| crate::fail(&format!("{kind:?} takes too long to start")));
@@ -103,6 +125,20 @@ impl Browser {
         self.must("read the source", self.client().source())
     }
 
+    /// The page's name, if it is one of a form, and the beginning of what it
+    /// shows: for messages, as its source is long.
+    pub fn shown(&self) -> String {
+        let shown = self
+            .first("body")
+            .and_then(|body| self.attempt(body.text()));
+        let source = self.source();
+        let form = source.split("id=\"step\"").nth(1).unwrap_or_default();
+        let name = form.split("name=\"page\" value=\"").nth(1);
+        let name = name.and_then(|rest| rest.split('"').next());
+        let (name, shown) = (name.unwrap_or_default(), shown.unwrap_or_default());
+        format!("{name}: {shown:.600}")
+    }
+
     /// How many elements this selector finds now.
     pub fn count(&self, css: &str) -> usize {
         self.all(css).len()
@@ -144,6 +180,14 @@ impl Browser {
         self.must("type", element.send_keys(text));
     }
 
+    /// Chooses files in a field for them.
+    pub fn choose(&self, css: &str, files: &[impl AsRef<Path>]) {
+        let element = self.wait_for(css);
+        let paths = files.iter().map(|file| file.as_ref().to_string_lossy());
+        let paths = paths.collect::<Vec<_>>().join("\n");
+        self.must("choose files", element.send_keys(&paths));
+    }
+
     /// Clicks something that stays on the page, such as a radio button.
     pub fn tick(&self, css: &str) {
         let element = self.wait_for(css);
@@ -165,7 +209,7 @@ impl Browser {
     /// Waits until this selector finds something.
     pub fn wait_for(&self, css: &str) -> Element {
         wait::within_patience(|| self.first(css))
-            .unwrap_or_else(|| crate::fail(&format!("no {css} on this page: {}", self.source())))
+            .unwrap_or_else(|| crate::fail(&format!("no {css} on this page: {}", self.shown())))
     }
 
     /// Saves a picture of what the window shows.

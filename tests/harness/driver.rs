@@ -16,6 +16,21 @@ use crate::{place, wait};
 /// How often a driver is started before its test fails.
 const START_ATTEMPTS: usize = 3;
 
+/// How Firefox numbers taking cookies (those of other sites kept apart, which is
+/// its usual way) and taking none.
+const TAKES: u8 = 5;
+/// See [`TAKES`].
+const TAKES_NONE: u8 = 2;
+
+/// What a browser may do.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// It runs scripts.
+    pub scripts: bool,
+    /// It keeps cookies.
+    pub cookies: bool,
+}
+
 /// The two browsers of Debian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -45,11 +60,11 @@ impl Kind {
         }
     }
 
-    /// Capabilities: no window, scripts as told, this profile folder.
-    fn capabilities(self, profile: &Path, scripts: bool) -> Capabilities {
+    /// Capabilities: no window, scripts and cookies as told, this profile folder.
+    fn capabilities(self, profile: &Path, manner: Manner) -> Capabilities {
         let settings = match self {
-            Self::Chromium => chromium(profile, scripts),
-            Self::Firefox => firefox(profile, scripts),
+            Self::Chromium => chromium(profile, manner),
+            Self::Firefox => firefox(profile, manner),
         };
         let serde_json::Value::Object(map) = settings else {
             crate::fail("capabilities are an object");
@@ -59,7 +74,7 @@ impl Kind {
 }
 
 /// Chromium's capabilities.
-fn chromium(profile: &Path, scripts: bool) -> serde_json::Value {
+fn chromium(profile: &Path, manner: Manner) -> serde_json::Value {
     let mut arguments = vec![
         "--headless".to_owned(),
         "--no-sandbox".to_owned(),
@@ -70,7 +85,7 @@ fn chromium(profile: &Path, scripts: bool) -> serde_json::Value {
         "--no-first-run".to_owned(),
         format!("--user-data-dir={}", profile.display()),
     ];
-    if !scripts {
+    if !manner.scripts {
         arguments.push("--blink-settings=scriptEnabled=false".to_owned());
     }
     json!({
@@ -78,20 +93,23 @@ fn chromium(profile: &Path, scripts: bool) -> serde_json::Value {
         "goog:chromeOptions": {
             "binary": place::tool("chromium"),
             "args": arguments,
+            // 1 takes cookies, 2 takes none.
+            "prefs": { "profile.default_content_setting_values.cookies": if manner.cookies { 1 } else { 2 } },
         }
     })
 }
 
 /// Firefox's capabilities. It saves its session every second, not every 15, so
 /// that what it would keep on disk is there when a test looks.
-fn firefox(profile: &Path, scripts: bool) -> serde_json::Value {
+fn firefox(profile: &Path, manner: Manner) -> serde_json::Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": place::tool("firefox-esr"),
             "args": ["-headless", "-profile", profile],
             "prefs": {
-                "javascript.enabled": scripts,
+                "javascript.enabled": manner.scripts,
+                "network.cookie.cookieBehavior": if manner.cookies { TAKES } else { TAKES_NONE },
                 "browser.sessionstore.interval": 1000,
                 "browser.formfill.enable": true,
                 "app.update.disabledForTesting": true,
@@ -139,10 +157,10 @@ impl Driver {
     }
 
     /// A session with a browser that keeps its profile in this folder.
-    pub async fn session(&self, kind: Kind, profile: &Path, scripts: bool) -> Client {
+    pub async fn session(&self, kind: Kind, profile: &Path, manner: Manner) -> Client {
         fs::create_dir_all(profile).expect("a profile folder can be made");
         let connecting = ClientBuilder::new(HttpConnector::new())
-            .capabilities(kind.capabilities(profile, scripts))
+            .capabilities(kind.capabilities(profile, manner))
             .connect(&self.address)
             .await;
         connecting.unwrap_or_else(|error| {

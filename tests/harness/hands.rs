@@ -20,7 +20,7 @@ impl Browser {
     }
 
     /// Presses keys, one after the other, wherever the focus is.
-    pub fn press(&self, keys: &[char]) {
+    pub fn press_keys(&self, keys: &[char]) {
         let strokes = keys
             .iter()
             .fold(KeyActions::new("keys".into()), |all, key| {

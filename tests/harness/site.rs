@@ -1,9 +1,13 @@
-//! A tiny web site of fixed pages on loopback: the neutral place that leaving
-//! leads to, and a page with faults to prove that the checks see them.
+//! Tiny web sites on loopback: the neutral place that leaving leads to, a page
+//! with faults to prove that the checks see them, and one that fills caches.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
+use std::time::Instant;
 
 /// What only the neutral site has.
 pub const NEUTRAL: &str = "#weather";
@@ -24,9 +28,51 @@ pub struct Asked {
     pub body: String,
 }
 
+/// What the site answers.
+pub struct Reply {
+    /// The status line's end, as `200 OK`.
+    status: &'static str,
+    /// Its headers but the length, each line with its end.
+    headers: String,
+    /// Its body.
+    body: Vec<u8>,
+}
+
+impl From<String> for Reply {
+    fn from(page: String) -> Self {
+        Self {
+            status: "200 OK",
+            headers: "content-type: text/html\r\n".to_owned(),
+            body: page.into_bytes(),
+        }
+    }
+}
+
+impl Reply {
+    /// Sends the browser on to another address.
+    fn redirect(status: &'static str, to: &str) -> Self {
+        Self {
+            status,
+            headers: format!("location: {to}\r\n"),
+            body: Vec::new(),
+        }
+    }
+
+    /// Bytes that a browser may keep for a year.
+    fn kept(length: usize) -> Self {
+        Self {
+            status: "200 OK",
+            headers: "content-type: image/png\r\ncache-control: max-age=31536000\r\n".to_owned(),
+            body: vec![0x5a; length],
+        }
+    }
+}
+
 impl Site {
     /// Starts the site. Its threads wait in `accept` until the test's process ends.
-    pub fn start(answer: impl Fn(&Asked) -> String + Send + Sync + Clone + 'static) -> Self {
+    pub fn start<R: Into<Reply>>(
+        answer: impl Fn(&Asked) -> R + Send + Sync + Clone + 'static,
+    ) -> Self {
         let listener =
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
         let port = listener.local_addr().expect("a bound port is known").port();
@@ -45,6 +91,48 @@ impl Site {
         Self::start(|_| page("Weather", "<h1 id=\"weather\">Sunny</h1>"))
     }
 
+    /// The same, and it tells when a browser shows that page: each time it is
+    /// asked for the picture in it.
+    pub fn neutral_that_tells() -> (Self, Receiver<Instant>) {
+        let (tell, told) = channel();
+        // Each page has a picture of its own, so that no cache answers for us.
+        let pages = Arc::new(AtomicUsize::new(0));
+        let site = Self::start(move |asked| {
+            if asked.path.starts_with("/seen") {
+                // A test that is over wants to know nothing more.
+                tell.send(Instant::now()).ok();
+            }
+            let seen = pages.fetch_add(1, Ordering::Relaxed);
+            let picture = format!("<img src=\"/seen/{seen}\" alt=\"\">");
+            page(
+                "Weather",
+                &format!("<h1 id=\"weather\">Sunny</h1>{picture}"),
+            )
+        });
+        (site, told)
+    }
+
+    /// A site that sends browsers on to another of its pages under another name,
+    /// and that one to `target`: what leaving may meet when a site has moved.
+    pub fn moved(target: &str) -> Self {
+        let target = target.to_owned();
+        let second = Self::start(move |_| Reply::redirect("302 Found", &target));
+        let named = format!("http://localhost:{}/moved", second.port);
+        Self::start(move |_| Reply::redirect("301 Moved Permanently", &named))
+    }
+
+    /// A site whose one page holds so many things of this length, all of which
+    /// browsers may keep for long.
+    pub fn heavy(things: usize, length: usize) -> Self {
+        Self::start(move |asked| {
+            if asked.path != "/" {
+                return Reply::kept(length);
+            }
+            let things = (0..things).map(|thing| format!("<img src=\"/{thing}\" alt=\"\">"));
+            page("Heavy", &things.collect::<String>()).into()
+        })
+    }
+
     /// The address of its first page.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
@@ -57,16 +145,18 @@ pub fn page(title: &str, body: &str) -> String {
 }
 
 /// Answers the requests of one connection, one by one.
-fn serve(stream: TcpStream, answer: &impl Fn(&Asked) -> String) -> std::io::Result<()> {
+fn serve<R: Into<Reply>>(stream: TcpStream, answer: &impl Fn(&Asked) -> R) -> std::io::Result<()> {
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);
     while let Some(asked) = read_request(&mut reader)? {
-        let body = answer(&asked);
+        let Reply {
+            status,
+            headers,
+            body,
+        } = answer(&asked).into();
         let length = body.len();
-        write!(
-            writer,
-            "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {length}\r\n\r\n{body}"
-        )?;
+        let head = format!("HTTP/1.1 {status}\r\n{headers}content-length: {length}\r\n\r\n");
+        writer.write_all(&[head.as_bytes(), &body].concat())?;
     }
     Ok(())
 }

@@ -29,6 +29,20 @@ impl Page {
         Some(value)
     }
 
+    /// How many bytes it had on the wire, but for its status line.
+    fn length(&self) -> usize {
+        let headers = self.headers.iter();
+        let headers = headers.map(|(name, value)| name.len() + value.len() + ": \r\n".len());
+        headers.sum::<usize>() + self.body.len()
+    }
+
+    /// The status and the beginning of what it shows below what all pages begin
+    /// with: for messages, as pages are padded.
+    pub fn said(&self) -> String {
+        let main = self.body.split("</aside>").last().unwrap_or_default();
+        format!("{}: {:.600}", self.status, inner_text(&format!(">{main}")))
+    }
+
     /// What the items of the list with this id hold.
     pub fn items(&self, id: &str) -> Vec<String> {
         let list = element(&self.body, "ol", id).unwrap_or_default();
@@ -54,7 +68,7 @@ impl Page {
 pub struct Form {
     /// Hidden fields, and text areas with what stands in them.
     fields: Vec<(String, String)>,
-    /// Submit buttons with a name, in order. The first goes forward.
+    /// Submit buttons with a name, in order.
     buttons: Vec<Option<(String, String)>>,
 }
 
@@ -104,15 +118,20 @@ impl Form {
     }
 
     /// The body that a browser would send after these fields are filled in and
-    /// the button of this name (or the first one) is pressed.
+    /// the button of this name is pressed, or the one that goes forward, or else
+    /// the first.
     fn body(&self, filled: &[(&str, &str)], button: Option<&str>) -> String {
         let kept = self.fields.iter();
         let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
         let kept = kept.filter(|(name, _)| !filled.iter().any(|(other, _)| other == name));
-        let pressed = self.buttons.iter().flatten();
+        let named = |wanted: &str| {
+            let mut buttons = self.buttons.iter().flatten();
+            buttons.find(|(name, _)| name == wanted)
+        };
+        let first = || self.buttons.first().and_then(Option::as_ref);
         let pressed = match button {
-            Some(wanted) => pressed.clone().find(|(name, _)| name == wanted),
-            None => self.buttons.first().and_then(Option::as_ref),
+            Some(wanted) => named(wanted),
+            None => named("forward").or_else(first),
         };
         let pressed = pressed.map(|(name, value)| (name.as_str(), value.as_str()));
         encode(kept.chain(filled.iter().copied()).chain(pressed))
@@ -129,6 +148,8 @@ pub struct Visitor {
     cookie: Option<String>,
     /// How many requests were answered.
     requests: usize,
+    /// How many bytes they and their answers had.
+    bytes: usize,
 }
 
 impl Visitor {
@@ -139,12 +160,26 @@ impl Visitor {
             connection: None,
             cookie: None,
             requests: 0,
+            bytes: 0,
         }
     }
 
     /// How many requests were answered so far, those after a redirect too.
     pub fn requests(&self) -> usize {
         self.requests
+    }
+
+    /// How many bytes the answered requests and their answers had.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Someone who found this cookie.
+    pub fn with_cookie(port: u16, name: &str, value: &str) -> Self {
+        Self {
+            cookie: Some(format!("{name}={value}")),
+            ..Self::new(port)
+        }
     }
 
     /// Forgets the cookie, as a browser does that is closed.
@@ -160,7 +195,7 @@ impl Visitor {
     /// Sends the main form of a page and follows to the next page.
     ///
     /// `filled` goes into the fields; `button` names the button that is
-    /// pressed, else it is the first.
+    /// pressed, else it is the one that goes forward.
     pub fn send(
         &mut self,
         page: &Page,
@@ -202,6 +237,7 @@ impl Visitor {
             other => other?,
         };
         self.requests += 1;
+        self.bytes += text.len() + page.length();
         if let Some(cookie) = page.header("set-cookie") {
             let pair = cookie.split(';').next().unwrap_or_default();
             self.cookie = Some(pair.to_owned());
@@ -266,8 +302,7 @@ fn hung_up(error: &io::Error) -> bool {
 
 /// The error for a page without the form that should be sent.
 fn no_form(page: &Page) -> io::Error {
-    let status = page.status;
-    io::Error::other(format!("the page ({status}) lacks the form: {}", page.body))
+    io::Error::other(format!("the page lacks the form: {}", page.said()))
 }
 
 /// Reads an answer with its body.

@@ -238,8 +238,17 @@ fn exported(done: &Exported, to: &str) -> String {
     format!(
         "Wrote export {} with {} {to}.{bad}",
         done.number,
-        count(done.letters, "letter", "letters")
+        letters_and_parcels(done.letters, done.parcels)
     )
+}
+
+/// How many letters, and how many parcels if there are any.
+fn letters_and_parcels(letters: usize, parcels: usize) -> String {
+    let letters = count(letters, "letter", "letters");
+    match parcels {
+        0 => letters,
+        _ => format!("{letters} and {}", count(parcels, "parcel", "parcels")),
+    }
 }
 
 /// `deliver`
@@ -272,7 +281,7 @@ fn deliver_from(dir: &Path, bundle: &mut dyn Read) -> Result<(), Failure> {
         "Delivered outgoing bundle {}: {} kept, {} erased.",
         done.number,
         count(done.replies, "reply", "replies"),
-        count(done.erased, "letter", "letters")
+        letters_and_parcels(done.erased, done.parcels_erased)
     ))
 }
 
@@ -296,9 +305,14 @@ fn in_words(status: &Status) -> String {
         "not running"
     };
     let mut text = format!(
-        "Portal       {} ({running})\nLetters      {}\nReplies      {}\nLast export  {}\n\
+        "Portal       {} ({running})\nLetters      {}\nParcels      {}\nReplies      {}\nLast export  {}\n\
          Delivered    {}",
-        status.portal, status.letters, status.replies, status.last_export, status.delivered
+        status.portal,
+        status.letters,
+        status.parcels,
+        status.replies,
+        status.last_export,
+        status.delivered
     );
     if status.memory_locked == Some(false) {
         text += "\nMemory       keys could reach swap: let the portal lock 80 MiB (LimitMEMLOCK)";

@@ -1,28 +1,37 @@
 //! What all requests share.
 
-use std::sync::{
-    Arc, Mutex, MutexGuard, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    io::{self, ErrorKind},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use quietline_case::Submission;
+use jiff::Timestamp;
+use quietline_case::{Attachment, ParcelId, Plain, Submission};
 use quietline_seal::{
-    Recipients, ThreadKeys, seal_submission,
+    Recipients, SealError, ThreadKeys,
+    parcel::{Parcel, ParcelSealer},
+    seal_submission,
     signing::{SigningKey, VerifyingKey},
 };
-use quietline_store::Store;
+use quietline_store::{Draft, Store, StoreError};
 use rand::{rand_core::UnwrapErr, rngs::SysRng};
+use tokio::sync::Semaphore;
 
 use crate::{
     budget::Budget,
     clock::Clock,
+    erasing::Erasing,
     home::{Contents, Home, PublicPortal},
     pages::{AllPages, public_keys},
     portal::PortalError,
     questions::Questions,
     reader::Reader,
-    visit::Visits,
-    web::large_bodies,
+    settings::Settings,
+    visit::{Eraser, Refusal, Visits},
+    web::{large_bodies, upload_permits},
 };
 
 /// What all requests share.
@@ -43,8 +52,13 @@ pub(crate) struct Inner {
     pub(crate) questions: Arc<Questions>,
     /// Makes pages, in each language.
     pub(crate) pages: AllPages,
-    /// What is remembered between two pages.
+    /// What is remembered between two pages. It goes before what erases the
+    /// files of visits that end.
     pub(crate) visits: Visits,
+    /// What erases files that are not sent.
+    erasing: Erasing,
+    /// The right to send files now.
+    pub(crate) uploads: Arc<Semaphore>,
     /// Turns codes into answers.
     pub(crate) reader: Reader,
     /// Memory for posts above the usual size.
@@ -74,6 +88,7 @@ impl Inner {
         let questions = Arc::new(questions);
         let pages = AllPages::new(settings, &questions, public_keys(&recipients))?;
         pages.check_words(&questions)?;
+        let erasing = Erasing::start(Arc::clone(&store)).map_err(PortalError::Serve)?;
         Ok(Self {
             reader: Reader::new(public.site.clone(), Arc::clone(&store)),
             home,
@@ -84,7 +99,9 @@ impl Inner {
             store,
             pages,
             questions,
-            visits: Visits::new(clock.clone()),
+            visits: Visits::new(clock.clone(), erasing.eraser()),
+            erasing,
+            uploads: upload_permits(),
             bodies: large_bodies(),
             clock,
             office: Mutex::default(),
@@ -93,18 +110,66 @@ impl Inner {
         })
     }
 
-    /// Seals a submission and stores it. When it returns true, the letters are
-    /// on the disk. It blocks.
+    /// Seals a submission and stores it; the parcels of its files are its own
+    /// from then on. When it returns true, all of it is on the disk. It blocks.
     pub(crate) fn send(&self, what: &Submission, keys: &ThreadKeys) -> bool {
-        let now = self.clock.now();
+        let now = self.now();
+        let parcels: Vec<_> = what.files.iter().map(|file| file.parcel).collect();
         let letters = seal_submission(what, keys, &self.recipients, now, &mut rand::rng());
-        let sent = letters
-            .map_err(|why| why.to_string())
-            .and_then(|letters| self.store.put(&letters).map_err(|why| why.to_string()));
-        if let Err(why) = &sent {
-            *locked(&self.trouble) = Some(why.clone());
+        let sent = letters.map_err(|why| why.to_string()).and_then(|letters| {
+            let kept = self.store.put_with_parcels(&letters, &parcels);
+            kept.map_err(|why| why.to_string())
+        });
+        sent.map_err(|why| self.note(why)).is_ok()
+    }
+
+    /// Begins a file: what is written is sealed before it is on the disk. It
+    /// blocks, and so does dropping it.
+    pub(crate) fn begin_file(&self) -> io::Result<ParcelSealer<Draft>> {
+        let draft = self.store.begin_parcel().map_err(io::Error::other)?;
+        ParcelSealer::new(&self.recipients, draft).map_err(why_not_sealed)
+    }
+
+    /// Puts a file that is sealed whole on the disk. It is loose: it goes with
+    /// its visit unless it is sent. It blocks.
+    pub(crate) fn keep_file(&self, parcel: Parcel<Draft>) -> Result<Attachment, StoreError> {
+        let nameless = ParcelId::from_bytes([0; 16]);
+        let mut file = parcel.attachment(nameless, Plain::default());
+        file.parcel = self.store.finish_parcel(parcel)?;
+        Ok(file)
+    }
+
+    /// What erases files that are not sent.
+    pub(crate) fn eraser(&self) -> Eraser {
+        self.erasing.eraser()
+    }
+
+    /// What a visitor hears of a file that can't be kept; `status` says more.
+    pub(crate) fn refusal(&self, why: io::Error) -> Refusal {
+        match why.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Refusal::Full,
+            _ => {
+                self.note(why.to_string());
+                Refusal::NotStored
+            }
         }
-        sent.is_ok()
+    }
+
+    /// The hotline's settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        self.pages.settings()
+    }
+
+    /// Flattens the times of the parcels' files to the day. It blocks.
+    pub(crate) fn touch_parcels(&self, now: Timestamp) {
+        if let Err(why) = self.store.touch_parcels(now) {
+            self.note(why.to_string());
+        }
+    }
+
+    /// The time of day.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// Waits until no other bundle is being written or taken.
@@ -117,6 +182,11 @@ impl Inner {
         locked(&self.trouble).clone()
     }
 
+    /// Notes why something could not be stored.
+    fn note(&self, why: String) {
+        *locked(&self.trouble) = Some(why);
+    }
+
     /// Whether visitors are served.
     pub(crate) fn is_running(&self) -> bool {
         self.running.load(Ordering::Relaxed)
@@ -125,6 +195,14 @@ impl Inner {
     /// Notes whether visitors are served.
     pub(crate) fn set_running(&self, running: bool) {
         self.running.store(running, Ordering::Relaxed);
+    }
+}
+
+/// Why a file can't be sealed: most often, because it can't be written.
+pub(crate) fn why_not_sealed(why: SealError) -> io::Error {
+    match why {
+        SealError::Write(why) => why,
+        other => io::Error::other(other),
     }
 }
 

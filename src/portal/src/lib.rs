@@ -11,6 +11,7 @@ mod budget;
 mod cli;
 mod clock;
 mod control;
+mod erasing;
 mod files;
 mod home;
 mod init;

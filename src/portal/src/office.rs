@@ -5,12 +5,12 @@ use std::{
     io::{self, BufReader, Read, Seek, Write},
 };
 
-use quietline_case::{LetterId, MailboxName, Reply};
+use quietline_case::{LetterId, MailboxName, ParcelId, Reply};
 use quietline_seal::{
-    Sealed, Tipster,
-    bundle::{BundleError, ExportHead, OutgoingHead, read_outgoing, write_export},
+    Desk, Letter, Sealed, Tipster,
+    bundle::{BundleError, ExportHead, ExportSource, OutgoingHead, read_outgoing, write_export_of},
 };
-use quietline_store::{ExportNumbers, StoreError};
+use quietline_store::{ExportNumbers, Store, StoreError};
 use rand::seq::SliceRandom;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,11 @@ pub struct Exported {
     pub number: u64,
     /// How many letters are in it.
     pub letters: usize,
-    /// The letters that could not be read, each with why. They are not in it.
+    /// How many parcels, which hold attached files, are in it.
+    #[serde(default)]
+    pub parcels: usize,
+    /// The letters and parcels that could not be read, each with why. They are
+    /// not in it.
     pub unreadable: Vec<String>,
 }
 
@@ -39,6 +43,9 @@ pub struct Delivered {
     pub replies: usize,
     /// How many letters it let the portal erase.
     pub erased: usize,
+    /// How many parcels it let the portal erase.
+    #[serde(default)]
+    pub parcels_erased: usize,
     /// Whether it was new. The one that was taken last may come again.
     pub new: bool,
 }
@@ -52,6 +59,9 @@ pub struct Status {
     pub running: bool,
     /// How many letters it holds.
     pub letters: u64,
+    /// How many parcels, which hold attached files, it holds.
+    #[serde(default)]
+    pub parcels: u64,
     /// How many replies wait in it.
     pub replies: u64,
     /// The number of its last export; 0 for none.
@@ -83,11 +93,13 @@ pub enum OfficeError {
 }
 
 impl Inner {
-    /// Writes an export of all letters.
+    /// Writes an export of all letters and parcels.
     pub(crate) fn export(&self, out: impl Write) -> Result<Exported, OfficeError> {
         let _one_at_a_time = self.office();
-        let (mut letters, unreadable) = self.readable_letters()?;
+        let (mut letters, mut unreadable) = self.readable_letters()?;
+        let mut parcels = self.readable_parcels(&mut unreadable)?;
         letters.shuffle(&mut rand::rng());
+        parcels.shuffle(&mut rand::rng());
         let ExportNumbers {
             number,
             previous,
@@ -99,11 +111,16 @@ impl Inner {
             previous,
             delivered,
         };
-        let read = |id: &LetterId| self.store.letter(id).map_err(io::Error::other);
-        write_export(out, &head, &letters, read, &self.key)?;
+        let mut held = Held {
+            store: &self.store,
+            letters,
+            parcels,
+        };
+        write_export_of(out, &head, &mut held, &self.key)?;
         Ok(Exported {
             number,
-            letters: letters.len(),
+            letters: held.letters.len(),
+            parcels: held.parcels.len(),
             unreadable,
         })
     }
@@ -123,6 +140,20 @@ impl Inner {
         Ok((letters, unreadable))
     }
 
+    /// The parcels whose files are there; why the others are not comes to the
+    /// rest of what can't be read.
+    fn readable_parcels(&self, unreadable: &mut Vec<String>) -> Result<Vec<ParcelId>, StoreError> {
+        let mut parcels = self.store.parcels()?;
+        parcels.retain(|id| match self.store.parcel(id) {
+            Ok(_) => true,
+            Err(why) => {
+                unreadable.push(why.to_string());
+                false
+            }
+        });
+        Ok(parcels)
+    }
+
     /// Takes an outgoing bundle, whole or not at all: it is kept in a nameless
     /// file, checked to its end, and only then taken from there. What was begun
     /// and cut off is taken anew when the bundle comes again.
@@ -136,6 +167,7 @@ impl Inner {
                 number: head.number,
                 replies: 0,
                 erased: 0,
+                parcels_erased: 0,
                 new: false,
             });
         }
@@ -146,11 +178,17 @@ impl Inner {
             .map(|erase| (erase.letter, *erase.sum.as_bytes()))
             .collect();
         let erased = self.store.erase(&erase)?;
+        let parcels = head.erase_parcels.iter();
+        let parcels: Vec<_> = parcels
+            .map(|erase| (erase.parcel, *erase.sum.as_bytes()))
+            .collect();
+        let parcels_erased = self.store.erase_parcels(&parcels)?;
         self.store.finish_delivery(head.number)?;
         Ok(Delivered {
             number: head.number,
             replies,
             erased,
+            parcels_erased,
             new: true,
         })
     }
@@ -162,6 +200,7 @@ impl Inner {
             portal: self.public.portal.to_string(),
             running: self.is_running(),
             letters: status.letters,
+            parcels: status.parcels,
             replies: status.replies,
             last_export: status.last_export,
             delivered: status.delivered,
@@ -217,6 +256,34 @@ impl Inner {
             "it is too old: it is number {number}, and number {delivered} is delivered already; \
              deliver the desk's newest bundle"
         ))
+    }
+}
+
+/// What an export is made of.
+struct Held<'a> {
+    /// Where it is.
+    store: &'a Store,
+    /// The letters.
+    letters: Vec<LetterId>,
+    /// The parcels.
+    parcels: Vec<ParcelId>,
+}
+
+impl ExportSource for Held<'_> {
+    fn letters(&self) -> Vec<LetterId> {
+        self.letters.clone()
+    }
+
+    fn parcels(&self) -> Vec<ParcelId> {
+        self.parcels.clone()
+    }
+
+    fn letter(&mut self, name: &LetterId) -> io::Result<Sealed<Letter, Desk>> {
+        self.store.letter(name).map_err(io::Error::other)
+    }
+
+    fn parcel(&mut self, name: &ParcelId) -> io::Result<impl Read> {
+        self.store.parcel(name).map_err(io::Error::other)
     }
 }
 

@@ -15,6 +15,7 @@ use actix_web::{
     rt::System,
     web::{Data, to},
 };
+use jiff::tz::Offset;
 use quietline_store::StoreError;
 
 use crate::{
@@ -244,10 +245,17 @@ fn web_server(inner: Arc<Inner>, listener: TcpListener, signals: bool) -> io::Re
     })
 }
 
-/// Wipes visits whose time is over, until it is told to stop.
+/// Wipes visits whose time is over, until it is told to stop. Once a day it
+/// flattens the times of the parcels' files to the day.
 fn sweep(inner: &Inner, stop: &mpsc::Receiver<()>) -> io::Result<()> {
+    let mut day = None;
     while let Err(mpsc::RecvTimeoutError::Timeout) = stop.recv_timeout(SWEEP) {
         inner.visits.sweep();
+        let now = inner.now();
+        let today = Offset::UTC.to_datetime(now).date();
+        if day.replace(today) != Some(today) {
+            inner.touch_parcels(now);
+        }
     }
     Ok(())
 }

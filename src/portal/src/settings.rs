@@ -10,6 +10,12 @@ const MAX_SHORT: usize = 80;
 /// The longest address of another site.
 const MAX_ADDRESS: usize = 500;
 
+/// The most files of one submission: their names stand in its letters.
+const MAX_FILES: usize = 100;
+
+/// The most megabytes of all files of one submission: what one parcel holds.
+const MAX_FILES_MB: u64 = 7 << 10;
+
 /// What a hotline can set. An empty number or address is not shown.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -34,6 +40,10 @@ pub struct Settings {
     pub languages: Vec<Language>,
     /// The file with its questions, beside the settings. Empty: the usual ones.
     pub questions: String,
+    /// How many files may go with what is sent at once; 0: none.
+    pub files: usize,
+    /// How many megabytes (2^20 bytes) these may have together.
+    pub files_mb: u64,
     /// Those of them whose words a native reader has checked.
     pub checked: Vec<Language>,
 }
@@ -52,6 +62,9 @@ pub enum SettingsError {
         "`{0}` has more than {MAX_SHORT} letters, or a character that can't be shown; shorten it"
     )]
     Unshowable(&'static str),
+    /// A number is not one that can be used.
+    #[error("`{0}` must be a number of at most {1}, and not less than makes sense")]
+    TooMany(&'static str, usize),
     /// A value is not the address of a site.
     #[error("`{0}` is not the address of a site; it must begin with https:// or http://")]
     NotAnAddress(&'static str),
@@ -70,6 +83,8 @@ impl Default for Settings {
             languages: Language::ALL.to_vec(),
             checked: vec![Language::English],
             questions: String::new(),
+            files: 20,
+            files_mb: 2048,
         }
     }
 }
@@ -103,6 +118,11 @@ checked = {checked}
 # lang/en/questions.ftl, and so for each language, as in static/lang.
 questions = {questions}
 
+# How many files may go with what is sent at once, and how many megabytes they
+# may have together. With 0 files there is no page for them.
+files = {files}
+files_mb = {files_mb}
+
 # Numbers. Leave one empty (\"\") and it is not shown; the first two must stay.
 emergency = {emergency}
 phone = {phone}
@@ -119,6 +139,8 @@ exit = {exit}
             languages = tags(&self.languages),
             checked = tags(&self.checked),
             questions = quoted(&self.questions),
+            files = self.files,
+            files_mb = self.files_mb,
             emergency = quoted(&self.emergency),
             phone = quoted(&self.phone),
             text = quoted(&self.text),
@@ -126,6 +148,11 @@ exit = {exit}
             chat = quoted(&self.chat),
             exit = quoted(&self.exit),
         )
+    }
+
+    /// How many bytes all files together may have.
+    pub(crate) const fn file_bytes(&self) -> u64 {
+        self.files_mb << 20
     }
 
     /// Checks each value.
@@ -140,6 +167,12 @@ exit = {exit}
         }
         if self.languages.is_empty() {
             return Err(SettingsError::Missing("languages"));
+        }
+        if self.files > MAX_FILES {
+            return Err(SettingsError::TooMany("files", MAX_FILES));
+        }
+        if !(1..=MAX_FILES_MB).contains(&self.files_mb) {
+            return Err(SettingsError::TooMany("files_mb", MAX_FILES_MB as usize));
         }
         let short = [
             ("name", &self.name),
@@ -206,6 +239,8 @@ mod tests {
         assert!(error("fone = \"1\"").contains("fone"));
         assert!(error("phone = \"\"").contains("`phone`"));
         assert!(error("phone = 1").contains("phone"));
+        assert!(error("files = 101").contains("`files`"));
+        assert!(error("files_mb = 0").contains("`files_mb`"));
         assert!(error("languages = []").contains("`languages`"));
         assert!(error("languages = [\"xx\"]").contains("xx"));
         assert!(error("name = \"a\\nb\"").contains("`name`"));

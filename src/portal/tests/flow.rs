@@ -26,7 +26,7 @@ fn go_to(visitor: &mut Visitor, page: &Answer, field: &str) -> Answer {
         }
         page = visitor.send(&page, &[("skip", "1")]);
     }
-    panic!("no page asks for {field}: {}", page.body);
+    panic!("no page asks for {field}: {}", page.said());
 }
 
 /// Goes back until a page has this field.
@@ -39,7 +39,7 @@ fn back_to(visitor: &mut Visitor, page: &Answer, field: &str) -> Answer {
         }
         page = visitor.send(&page, &[("back", "1")]);
     }
-    panic!("no page asks for {field}: {}", page.body);
+    panic!("no page asks for {field}: {}", page.said());
 }
 
 /// Sends a tip with these answers: each on the page that asks for it.
@@ -246,7 +246,11 @@ fn without_a_code_nothing_leads_back() {
     let (mut visitor, tell) = site.at_tell();
     let consent = visitor.write(&tell, &[("story", "no code")]);
     let sent = visitor.send(&consent, &[("want-code", "no"), ("may-write", "yes")]);
-    assert!(sent.has("It is sent") && !sent.has("<ol"), "{}", sent.body);
+    assert!(
+        sent.has("It is sent") && !sent.has("<ol"),
+        "{}",
+        sent.said()
+    );
     let again = visitor.send(&consent, &[("want-code", "no"), ("may-write", "yes")]);
     assert!(again.has("It is sent"));
     assert_eq!(letter(&site).answers.get("may-write"), Some("no"));
@@ -295,7 +299,7 @@ fn three_words_of_the_code_are_asked_back() {
         .map(|(name, word)| (*name, word.as_str()))
         .collect();
     let done = visitor.send(&check, &right);
-    assert!(done.has("Thank you"), "{}", done.body);
+    assert!(done.has("Thank you"), "{}", done.said());
     let old = visitor.send(&code_page, &[]);
     assert!(old.has("Thank you") && !old.has("<ol"), "the code is gone");
 }

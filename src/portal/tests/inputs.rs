@@ -19,8 +19,8 @@ use common::{Answer, FORM, Site};
 /// Demands a page of ours with this status, which says this.
 #[track_caller]
 fn is_ours(answer: &Answer, status: u16, said: &str) {
-    assert_eq!(answer.status, status, "{}", answer.body);
-    assert!(answer.has("<h1>") && answer.has(said), "{}", answer.body);
+    assert_eq!(answer.status, status, "{}", answer.said());
+    assert!(answer.has("<h1>") && answer.has(said), "{}", answer.said());
     assert!(answer.header("content-security-policy").is_some());
 }
 
@@ -253,7 +253,7 @@ fn an_expired_visit_with_answers_asks_for_the_code_and_keeps_the_words() {
     assert!(
         page.has("Type your code again") && page.has("name=\"code\""),
         "{}",
-        page.body
+        page.said()
     );
     let back = later.send(&page, &[("code", &code)]);
     let answers = later.send(&back, &[]);
@@ -272,7 +272,7 @@ fn the_code_page_after_its_time_says_nothing_wrong() {
     assert!(
         done.has("Thank you") && !done.has("role=\"alert\""),
         "{}",
-        done.body
+        done.said()
     );
 }
 

@@ -31,7 +31,7 @@ fn a_form_sent_twice_is_one_tip() {
     assert!(done.has("Thank you"));
     for (old, fields) in [(&consent, &[][..]), (&tell, &[("story", "once")])] {
         let back = visitor.send(old, fields);
-        assert!(back.has("Thank you"), "{}", back.body);
+        assert!(back.has("Thank you"), "{}", back.said());
     }
     assert_eq!(site.texts(), ["once"]);
 }
@@ -82,7 +82,7 @@ fn another_story_from_an_old_page_is_kept_and_asked_about() {
     let still = visitor.send(&tell, &[("story", "second")]);
     assert_eq!(still.code(), code_page.code(), "the first code is not lost");
     let unsent = visitor.skip_check(&still);
-    assert!(unsent.has("not sent yet"), "{}", unsent.body);
+    assert!(unsent.has("not sent yet"), "{}", unsent.said());
     assert_eq!(unsent.text_area("story"), "second");
     assert_eq!(site.texts(), ["first"]);
     let code = visitor.tell(&unsent, &[("story", "second")]).code();
@@ -99,7 +99,7 @@ fn an_old_page_before_sending_sends_no_other_story() {
     visitor.send(&tell, &[("story", "second")]);
     visitor.skip_check(&code);
     let asked = visitor.send(&consent, &[("consent", "police")]);
-    assert!(asked.has("role=\"alert\""), "{}", asked.body);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
     assert_eq!(site.texts(), ["first"]);
     visitor.send(&asked, &[]).code();
     assert_eq!(site.texts().len(), 2);
@@ -160,4 +160,61 @@ fn a_flood_of_codes_is_told_to_wait_and_keeps_its_codes() {
             .all(|page| page.has(&format!("value=\"{code}\"")))
     );
     assert_eq!(read + told.len(), 60);
+}
+
+#[test]
+fn two_tabs_keep_what_was_typed_in_each() {
+    let site = Site::new();
+    let (mut visitor, older) = site.at_tell();
+    let newer = visitor.get();
+    visitor.send(&newer, &[("story", "typed in the newer")]);
+    let asked = visitor.send(&older, &[("story", "typed in the older")]);
+    assert!(asked.has("role=\"alert\"") && asked.has("open twice"));
+    let both = "typed in the newer\n\ntyped in the older";
+    assert_eq!(asked.text_area("story"), both);
+    let on = visitor.send(&asked, &[("story", both)]);
+    assert!(!on.has("role=\"alert\""), "{}", on.said());
+    assert!(site.texts().is_empty());
+}
+
+#[test]
+fn an_empty_field_of_an_older_tab_wipes_nothing() {
+    let site = Site::new();
+    let (mut visitor, older) = site.at_tell();
+    visitor.send(&older, &[("story", "typed")]);
+    let on = visitor.send(&older, &[("story", "")]);
+    assert!(!on.has("role=\"alert\""), "{}", on.said());
+    let back = visitor.send(&on, &[("back", "1")]);
+    assert_eq!(back.text_area("story"), "typed");
+    let emptied = visitor.send(&back, &[("story", ""), ("time", "1")]);
+    assert_eq!(
+        emptied.text_area("story"),
+        "",
+        "the newest page may empty it"
+    );
+}
+
+#[test]
+fn choices_of_two_tabs_are_looked_at_again() {
+    let site = Site::new();
+    let (mut visitor, start) = site.at_start();
+    let page = visitor.send(&start, &[("who", "me")]);
+    let older = page.clone();
+    visitor.send(&page, &[("danger", "yes")]);
+    let asked = visitor.send(&older, &[("danger", "no")]);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
+    let mut page = visitor.send(&asked, &[("danger", "no")]);
+    while !page.has("name=\"signs\"") {
+        page = visitor.send(&page, &[("skip", "1")]);
+    }
+    let older = page.clone();
+    visitor.send(&page, &[("signs", "debt")]);
+    let asked = visitor.send(&older, &[("signs", "hurt")]);
+    assert!(asked.has("role=\"alert\""), "{}", asked.said());
+    for ticked in ["debt", "hurt"] {
+        assert!(
+            asked.has(&format!("value=\"{ticked}\" checked")),
+            "{ticked}"
+        );
+    }
 }

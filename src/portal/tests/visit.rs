@@ -132,7 +132,7 @@ fn a_code_that_can_not_be_read_is_explained_and_kept() {
         let mut visitor = site.visitor();
         let first = visitor.get();
         let page = visitor.send(&first, &[("code", typed), ("return", "1")]);
-        assert!(page.has(said), "{typed}: {}", page.body);
+        assert!(page.has(said), "{typed}: {}", page.said());
         assert!(page.has("role=\"alert\"") && page.has("href=\"#code\""));
         assert!(page.has("aria-invalid=\"true\" "), "{typed}");
         assert!(page.has(&format!("value=\"{typed}\"")), "{typed}");

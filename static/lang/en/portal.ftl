@@ -65,7 +65,7 @@ first-guard-device = We ask your browser to save nothing that you type here.
 
 first-limit-heading = What it can’t do
 first-limit-screen = It can’t hide your screen from someone beside you, or from a spy app on this device. If someone checks your device, use another one if you can.
-first-limit-history = It can’t remove this address from your browser’s history. Leave now, at the top, closes the page and clears what you typed. The history stays.
+first-limit-history = It can’t remove this address from your browser’s history. “Leave now”, at the top, closes the page and clears what you typed. The history stays.
 first-limit-breach = If someone breaks into this site, they could read what is sent from then on. What was sent before stays locked.
 
 ## The code.
@@ -76,7 +76,7 @@ code-words = Your code
 code-numbers-lead = The same code in numbers. The words or the numbers are enough.
 code-paper = Write it on paper, and keep the paper where no one looks. A picture of the screen can end up on other devices.
 code-secret = Anyone who has the code can read our answers to you.
-code-once = When you go on, the code is not shown again.
+code-once = Next you can check what you wrote down. After that, the code is not shown again.
 code-go = I have written it down
 
 ## After it.
@@ -84,8 +84,32 @@ code-go = I have written it down
 done-heading = Thank you
 done-lead = What you wrote is locked and stored. A person at { $hotline } will read it. That can take some hours.
 done-back = To add more, or to read our answer, come back to this address with your code.
-done-leave = If someone may look at this device, press Leave now at the top.
+done-leave = If someone may look at this device, press “Leave now” at the top.
 done-go = Back to the first page
+
+## Files.
+
+files-heading = Pictures and other files
+files-lead = You can add pictures, messages or papers: up to { $count } files, { $size } together. They are locked like your words, and so are their names.
+files-hidden = Pictures can hold hidden facts, such as where they were taken. Only people at { $hotline } can see them.
+files-choose = Choose files
+files-choose-hint = You can choose several at once.
+files-add = Add these files
+files-wait = Large files can take some minutes. Stay on this page until it changes.
+files-list = Files that go with it
+files-remove = Remove
+files-open = Add pictures or other files
+files-go = Continue
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” was not added: there is room for { $count } files.
+trouble-file-large = “{ $name }” was not added: all files together can have { $size }.
+trouble-file-stopped = “{ $name }” did not arrive whole, so it was not added. Choose it again.
+trouble-file-full = “{ $name }” was not added: there is no room for files here right now. You can still send your words.
+trouble-file-not-stored = “{ $name }” could not be stored, so it was not added. This is our fault. You can still send your words.
+trouble-file-busy = “{ $name }” was not added: many people are sending files right now. Wait a minute, then choose it again.
+trouble-files-gone = The files you had added are gone, because your visit had ended. Choose them again.
 
 ## Coming back.
 
@@ -104,9 +128,9 @@ back = Back
 ## What went wrong, and what to do. Nothing here ever says whether a code exists.
 
 trouble-heading = Please look at this
-trouble-story-empty = There is nothing written yet. Write a few words, then press { ask-forward }.
+trouble-story-empty = There is nothing written yet. Write a few words, then press “{ ask-forward }”.
 trouble-story-long = This has { $count } characters, and there is room for { $limit }. Shorten it, or send the rest afterwards with your code. Nothing was sent yet.
-trouble-more-empty = There is nothing written yet. Write a few words, then press Send more.
+trouble-more-empty = There is nothing written yet. Write a few words, then press “Send more”.
 trouble-more-long = This has { $count } characters, and there is room for { $limit }. Shorten it, or send it in two parts. Nothing was sent yet.
 trouble-code-empty = Type your code: eight words, or eight numbers.
 trouble-code-word = Word { $place } is not one of our words: “{ $word }”. Compare it with what you wrote down.
@@ -124,7 +148,7 @@ trouble-code-again = Your visit had ended. What you added is kept, but it is not
 trouble-look-again = This page was open twice, or for a long time. What you see here is not sent yet. Look it over, then press the button again.
 trouble-broken = Some letters were broken on the way, and now show as �. Nothing was sent yet. Look it over, then press the button again.
 trouble-odd = Part of the page came to us in a way we don’t know. Nothing was sent yet. Look it over, then press the button again.
-trouble-unsent = These words are not sent yet. If they should go too, press Send.
+trouble-unsent = These words are not sent yet. If they should go too, press “Send”.
 
 ## Leaving.
 
@@ -159,7 +183,7 @@ rules-after = After we send a report we cannot tell you what happens. You can ad
 ## What Leave does; shown before the first question.
 
 leaving-heading = Before you start: how to leave
-leaving-what = Leave now is at the top of every page. It ends your visit, clears what you typed, and shows another site. If someone presses Back, they see nothing.
+leaving-what = “Leave now” is at the top of every page. It ends your visit, clears what you typed, and shows another site. If someone presses Back, they see nothing.
 leaving-not = It can’t clear your browser’s history: the address of this site stays there.
 leaving-advice = If someone may look at your phone or computer, read this first
 leaving-time = If you do nothing for 30 minutes, this visit ends and clears itself. After 4 hours it ends in any case.
@@ -240,22 +264,23 @@ return-withdraw = Ask us to take back what I sent
 return-quiet = Delete the answers to me, and send me no more
 
 withdraw-heading = Take back what you sent
-withdraw-lead = Staff will get your wish to take it back. Until they see it, nothing changes.
-withdraw-can = If nothing was passed on yet, we stop. What was already passed on can’t be called back. If someone under 18 may be being abused, or anyone may be badly hurt soon, we may have to go on.
+withdraw-lead = Staff will get a message that you want to take it back. Until they see it, nothing changes.
+withdraw-can = If nothing was passed on yet, we stop. What was already passed on can’t be taken back. If someone under 18 may be being abused, or anyone may be badly hurt soon, we may have to go on.
 withdraw-reason = Do you want to say why?
 withdraw-forced = If someone is making you do this, you can tell us here.
 withdraw-go = Take it back
-withdraw-done = Staff will get your wish to take it back.
+withdraw-done = Staff will get a message that you want to take it back.
 
 quiet-heading = Delete the answers to me
 quiet-lead = You ask us to stop writing to you here and to delete what waits for you. This happens the next time staff open their letters. Until then, answers that are here stay.
 quiet-go = Delete the answers to me
-quiet-done = Staff will get your wish that we stop writing to you here.
+quiet-done = Staff will get a message that you want us to stop writing to you here.
 
 ## For people who can encrypt.
 
 keys-heading = If you can encrypt
-keys-lead = You can lock your text or files yourself, with age, before you send them. We lock them once more like everything else, and open both at the hotline.
+keys-lead = You can lock your text or files yourself, with the program age, before you send them. We lock them once more like everything else, and open both at the hotline.
+keys-version = You need age 1.3 or newer for these keys.
 keys-list = Our public keys
 keys-print = Fingerprint (SHA-256)
 keys-how = Put the keys into a file called recipients.txt, then run:

@@ -90,11 +90,11 @@ option-still-going-no = No
 option-still-going-dont-know = I don’t know
 
 page-vehicle = A car or other vehicle
-field-plate = Licence plate
+field-plate = License plate
 field-plate-hint = Part of it is fine.
 field-plate-state = State or country of the plate
 field-make = Make and model
-field-colour = Colour
+field-colour = Color
 
 field-online = Are there ads, links, user names or phone numbers?
 field-online-hint = Copy them here if you have them.

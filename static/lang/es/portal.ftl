@@ -56,14 +56,14 @@ first-other-chat = Abrir el chat en vivo
 first-other-chat-hint = El chat está en otro sitio. Cuando lo abre, esta página se cierra.
 
 first-guard-heading = Lo que este formulario protege
-first-guard-sealed = Lo que usted escribe queda bajo llave antes de guardarse. Solo las personas que trabajan en { $hotline } pueden abrirlo, en una computadora que nunca se conecta a internet.
+first-guard-sealed = Lo que usted escribe queda bajo llave antes de guardarse. Solo las personas que trabajan en { $hotline } pueden abrirlo, en una computadora que se mantiene fuera de internet.
 first-guard-list = No llevamos ninguna lista de quién entra aquí ni cuándo.
 first-guard-device = Le pedimos a su navegador que no guarde nada de lo que usted escribe aquí.
 
 first-limit-heading = Lo que no puede hacer
 first-limit-screen = No puede esconder su pantalla de alguien que esté a su lado, ni de una aplicación espía en este teléfono o computadora. Si alguien le revisa el teléfono o la computadora, use otro equipo si puede.
 first-limit-history = No puede quitar esta dirección del historial de su navegador. El botón “Salir ya”, arriba, cierra la página y borra lo que escribió. El historial queda.
-first-limit-breach = Si alguien logra meterse a la fuerza en este sitio, podría leer lo que se envíe desde ese momento. Lo que se envió antes sigue bajo llave.
+first-limit-breach = Si alguien logra entrar sin permiso en el sistema de este sitio, podría leer lo que se envíe desde ese momento. Lo que se envió antes sigue bajo llave.
 
 ## The code.
 
@@ -73,7 +73,7 @@ code-words = Su código
 code-numbers-lead = El mismo código en números. Con las palabras (en inglés) o con los números basta.
 code-paper = Anótelo en un papel y guárdelo donde nadie mire. Una foto de la pantalla puede terminar en otros teléfonos o computadoras.
 code-secret = Cualquier persona que tenga el código puede leer lo que le respondemos.
-code-once = Cuando siga adelante, el código no se volverá a mostrar.
+code-once = En el siguiente paso puede comprobar lo que anotó. Después, el código no se volverá a mostrar.
 code-go = Ya lo anoté
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Lo que escribió está bajo llave y guardado. Una persona que trabaj
 done-back = Para agregar más o leer nuestra respuesta, vuelva a esta dirección con su código.
 done-leave = Si alguien puede mirar este teléfono o computadora, presione “Salir ya”, arriba.
 done-go = Volver a la primera página
+
+## Files.
+
+files-heading = Fotos y otros archivos
+files-lead = Puede agregar fotos, mensajes o papeles: hasta { $count } archivos, { $size } en total. Quedan bajo llave igual que lo que usted escribe, y los nombres de los archivos también.
+files-hidden = Las fotos pueden llevar datos escondidos, como el lugar donde se tomaron. Solo las personas que trabajan en { $hotline } pueden verlos.
+files-choose = Elegir archivos
+files-choose-hint = Puede elegir varios a la vez.
+files-add = Agregar estos archivos
+files-wait = Los archivos grandes pueden tardar unos minutos. Quédese en esta página hasta que cambie.
+files-list = Archivos que van junto con su texto
+files-remove = Quitar
+files-open = Agregar fotos u otros archivos
+files-go = Continuar
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” no se agregó: caben { $count } archivos.
+trouble-file-large = “{ $name }” no se agregó: todos los archivos juntos pueden tener hasta { $size }.
+trouble-file-stopped = “{ $name }” no llegó completo, así que no se agregó. Elíjalo otra vez.
+trouble-file-full = “{ $name }” no se agregó: en este momento no hay espacio aquí para archivos. De todos modos puede enviar lo que escribió.
+trouble-file-not-stored = No pudimos guardar “{ $name }”, así que no se agregó. La falla es nuestra. De todos modos puede enviar lo que escribió.
+trouble-file-busy = “{ $name }” no se agregó: muchas personas están enviando archivos en este momento. Espere un minuto y elíjalo otra vez.
+trouble-files-gone = Los archivos que había agregado ya no están, porque su visita había terminado. Elíjalos otra vez.
 
 ## Coming back.
 
@@ -151,13 +175,13 @@ fault-text = La falla es nuestra. Espere un minuto y vuelva a cargar esta págin
 ## Said before the first question, and again before sending.
 
 rules-heading = Dos casos en que tenemos que avisarle a alguien
-rules-child = Si un niño, una niña o un adolescente puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado pronto, les avisamos a las autoridades de inmediato, aunque usted nos haya pedido que no.
+rules-child = Si una persona menor de 18 años puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado pronto, les avisamos a las autoridades de inmediato, aunque usted nos haya pedido que no lo hagamos.
 rules-after = Después de enviar un reporte, no podemos contarle qué pasa. Usted puede agregar más después con su código.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Antes de empezar: cómo salir
-leaving-what = El botón “Salir ya” está arriba en todas las páginas. Termina su visita, borra lo que escribió y muestra otro sitio. Si alguien va hacia atrás, no ve nada.
+leaving-what = El botón “Salir ya” está arriba en todas las páginas. Termina su visita, borra lo que escribió y muestra otro sitio. Si alguien presiona Atrás, no ve nada.
 leaving-not = No puede borrar el historial de su navegador: la dirección de este sitio queda ahí.
 leaving-advice = Si alguien puede mirar su teléfono o computadora, lea esto primero
 leaving-time = Si no hace nada por 30 minutos, esta visita termina y se borra sola. Después de 4 horas termina de todos modos.
@@ -200,7 +224,7 @@ consent-contact = Compártanlo con la policía, y la policía puede comunicarse 
 consent-blank-own = Si no elige nada, se queda en la línea de ayuda (salvo en los dos casos de arriba).
 consent-blank-witness = Si no elige nada, podemos contarle a la policía lo que usted vio, pero no quién es usted.
 consent-reach = ¿Cómo puede la policía comunicarse con usted sin peligro?
-consent-reach-hint = Responda solo si aceptó que se comuniquen con usted. Por ejemplo: un número y una hora que no le traigan peligro.
+consent-reach-hint = Responda solo si aceptó que se comuniquen con usted. Por ejemplo: un número seguro y una hora segura.
 consent-write = Pueden escribirme aquí
 consent-write-hint = Podemos responderle en este sitio. Usted lee la respuesta con su código.
 consent-write-yes = Sí, pueden escribirme aquí
@@ -231,29 +255,30 @@ sent-lead = Eligió no tener un código, así que no hay forma de volver a esto.
 ## Coming back.
 
 return-heading = Ya está de vuelta
-return-lead = Todavía no se muestra nada. Primero mire a su alrededor.
+return-lead = Todavía no se muestra nada. Primero mire a su alrededor: ¿hay alguien cerca de usted?
 return-show = Ver lo que hay
 return-manage = Otras cosas que puede hacer
 return-withdraw = Pedirles que retiren lo que envié
 return-quiet = Borrar las respuestas que me dieron y no recibir más
 
 withdraw-heading = Retirar lo que envió
-withdraw-lead = Nos va a llegar un aviso de que quiere retirarlo. Hasta que nuestro equipo lo vea, nada cambia.
-withdraw-can = Si todavía no hemos pasado nada a otros, nos detenemos. Lo que ya pasamos no se puede recuperar. Si un niño, una niña o un adolescente puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado pronto, puede que tengamos que seguir.
+withdraw-lead = A nuestro equipo le va a llegar un aviso de que usted quiere retirarlo. Hasta que lo vea, nada cambia.
+withdraw-can = Si todavía no hemos pasado nada a otros, nos detenemos. Lo que ya pasamos no se puede recuperar. Si una persona menor de 18 años puede estar sufriendo maltrato o abuso, o si alguien puede salir muy lastimado pronto, puede que tengamos que seguir.
 withdraw-reason = ¿Quiere decirnos por qué?
-withdraw-forced = Si alguien le exige que haga esto, nos lo puede decir aquí.
+withdraw-forced = Si alguien le obliga a hacer esto, nos lo puede decir aquí.
 withdraw-go = Retirarlo
-withdraw-done = Nos va a llegar un aviso de que quiere retirarlo.
+withdraw-done = A nuestro equipo le va a llegar un aviso de que usted quiere retirarlo.
 
 quiet-heading = Borrar las respuestas que le dimos
-quiet-lead = Le pedimos a la línea de ayuda que deje de escribirle aquí y que borre lo que hay para usted. Esto se cumple cuando nuestro equipo vuelva a abrir los mensajes que llegan. Hasta entonces, las respuestas que ya están aquí se quedan.
+quiet-lead = Usted nos pide que dejemos de escribirle aquí y que borremos lo que le está esperando. Esto se hace la próxima vez que nuestro equipo abra los mensajes que llegan. Hasta entonces, las respuestas que están aquí se quedan.
 quiet-go = Borrar las respuestas que me dieron
-quiet-done = Nos va a llegar un aviso de que no le escribamos más aquí.
+quiet-done = A nuestro equipo le va a llegar un aviso de que usted quiere que dejemos de escribirle aquí.
 
 ## For people who can encrypt.
 
 keys-heading = Si usted sabe cifrar
-keys-lead = Puede cifrar usted su texto o sus archivos con age antes de enviarlos. Nosotros los ciframos una vez más, como todo lo demás, y en la línea de ayuda abrimos las dos capas.
+keys-lead = Puede cifrar usted su texto o sus archivos con el programa age antes de enviarlos. Nosotros los ciframos una vez más, como todo lo demás, y en la línea de ayuda abrimos las dos capas.
+keys-version = Para estas claves necesita age 1.3 o una versión más nueva.
 keys-list = Nuestras claves públicas
 keys-print = Huella digital (SHA-256)
 keys-how = Ponga las claves en un archivo llamado recipients.txt y después ejecute:

@@ -116,7 +116,7 @@ field-police-number = شمارهٔ گزارش دارید؟
 page-job = کار شما
 field-job = کار شما چیست؟
 field-agency-kind = در چه جور جایی کار می‌کنید؟
-field-agency-kind-hint = مدرسه، درمانگاه، پناهگاه…
+field-agency-kind-hint = مدرسه، درمانگاه، خانهٔ امن…
 
 page-duty = وظیفهٔ شما برای گزارش دادن
 field-mandated = آیا قانون می‌گوید که شما باید این را گزارش بدهید (mandated reporter)؟

@@ -13,7 +13,10 @@ leave = Quitter vite
 leave-label = Quitter vite cette page
 
 hotline-default = la ligne d’aide
-date-day = { $day } { $month ->
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
     [1] janvier
     [2] février
     [3] mars
@@ -56,14 +59,14 @@ first-other-chat = Ouvrir le chat en direct
 first-other-chat-hint = Le chat est sur un autre site. Cette page se ferme quand vous l’ouvrez.
 
 first-guard-heading = Ce que ce formulaire protège
-first-guard-sealed = Ce que vous écrivez est mis sous clé avant d’être gardé. Seules les personnes qui travaillent pour { $hotline } peuvent l’ouvrir, sur un ordinateur qui n’est jamais relié à internet.
+first-guard-sealed = Ce que vous écrivez est mis sous clé avant d’être gardé. Seules les personnes qui travaillent pour { $hotline } peuvent l’ouvrir, sur un ordinateur tenu à l’écart d’internet.
 first-guard-list = Nous ne gardons aucune liste de qui vient ici, ni quand.
 first-guard-device = Nous demandons à votre navigateur de ne rien garder de ce que vous écrivez ici.
 
 first-limit-heading = Ce qu’il ne peut pas faire
 first-limit-screen = Il ne peut pas cacher votre écran à quelqu’un à côté de vous, ni à une application espion sur cet appareil. Si quelqu’un surveille votre appareil, utilisez-en un autre si vous pouvez.
 first-limit-history = Il ne peut pas enlever cette adresse de l’historique de votre navigateur. Le bouton « Quitter vite », en haut, ferme la page et efface ce que vous avez écrit. L’historique, lui, reste.
-first-limit-breach = Si quelqu’un arrive à entrer de force dans ce site, il pourrait lire ce qui est envoyé à partir de ce moment. Ce qui a été envoyé avant reste sous clé.
+first-limit-breach = Si quelqu’un arrive à pirater ce site, il pourrait lire ce qui est envoyé à partir de ce moment. Ce qui a été envoyé avant reste sous clé.
 
 ## The code.
 
@@ -73,7 +76,7 @@ code-words = Votre code
 code-numbers-lead = Le même code en nombres. Les mots (en anglais) ou les nombres suffisent.
 code-paper = Notez-le sur un papier, et gardez ce papier là où personne ne regarde. Une photo de l’écran peut se retrouver sur d’autres appareils.
 code-secret = Toute personne qui a le code peut lire nos réponses.
-code-once = Quand vous continuez, le code ne s’affiche plus.
+code-once = Ensuite, vous pouvez vérifier ce que vous avez noté. Après cela, le code ne s’affiche plus.
 code-go = Je l’ai noté
 
 ## After it.
@@ -83,6 +86,30 @@ done-lead = Ce que vous avez écrit est gardé sous clé. Une personne qui trava
 done-back = Pour ajouter quelque chose ou lire notre réponse, revenez à cette adresse avec votre code.
 done-leave = Si quelqu’un risque de regarder cet appareil, appuyez sur « Quitter vite », en haut.
 done-go = Revenir à la première page
+
+## Files.
+
+files-heading = Photos et autres fichiers
+files-lead = Vous pouvez ajouter des photos, des messages ou des papiers : jusqu’à { $count } fichiers, { $size } en tout. Ils sont mis sous clé comme ce que vous écrivez, et leurs noms aussi.
+files-hidden = Les photos peuvent contenir des informations cachées, par exemple l’endroit où elles ont été prises. Seules les personnes qui travaillent pour { $hotline } peuvent les voir.
+files-choose = Choisir des fichiers
+files-choose-hint = Vous pouvez en choisir plusieurs à la fois.
+files-add = Ajouter ces fichiers
+files-wait = Les gros fichiers peuvent prendre quelques minutes. Restez sur cette page jusqu’à ce qu’elle change.
+files-list = Fichiers qui vont avec votre texte
+files-remove = Enlever
+files-open = Ajouter des photos ou d’autres fichiers
+files-go = Continuer
+size-kb = { $n } Ko
+size-mb = { $n } Mo
+size-gb = { $n } Go
+trouble-file-many = « { $name } » n’a pas été ajouté : il y a de la place pour { $count } fichiers.
+trouble-file-large = « { $name } » n’a pas été ajouté : tous les fichiers ensemble peuvent faire { $size } au plus.
+trouble-file-stopped = « { $name } » n’est pas arrivé en entier, donc il n’a pas été ajouté. Choisissez-le de nouveau.
+trouble-file-full = « { $name } » n’a pas été ajouté : il n’y a pas de place ici pour des fichiers en ce moment. Vous pouvez quand même envoyer votre texte.
+trouble-file-not-stored = Nous n’avons pas pu garder « { $name } », donc ce fichier n’a pas été ajouté. C’est notre faute. Vous pouvez quand même envoyer votre texte.
+trouble-file-busy = « { $name } » n’a pas été ajouté : beaucoup de monde envoie des fichiers en ce moment. Attendez une minute, puis choisissez-le de nouveau.
+trouble-files-gone = Les fichiers que vous aviez ajoutés ne sont plus là, parce que votre visite était finie. Choisissez-les de nouveau.
 
 ## Coming back.
 
@@ -151,13 +178,13 @@ fault-text = C’est notre faute. Attendez une minute, puis rechargez cette page
 ## Said before the first question, and again before sending.
 
 rules-heading = Deux cas où nous devons prévenir quelqu’un
-rules-child = Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous prévenons tout de suite les autorités, même si vous nous avez demandé de ne pas le faire.
+rules-child = Si une personne de moins de 18 ans est peut-être maltraitée ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous prévenons tout de suite les autorités, même si vous nous avez demandé de ne pas le faire.
 rules-after = Une fois que nous avons transmis un signalement, nous ne pouvons pas vous dire ce qui se passe. Vous pouvez ajouter des choses plus tard avec votre code.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Avant de commencer : comment partir
-leaving-what = Le bouton « Quitter vite » est en haut de chaque page. Il met fin à votre visite, efface ce que vous avez écrit et montre un autre site. Si quelqu’un revient en arrière, il ne voit rien.
+leaving-what = Le bouton « Quitter vite » est en haut de chaque page. Il met fin à votre visite, efface ce que vous avez écrit et montre un autre site. Si quelqu’un appuie sur Retour, il ne voit rien.
 leaving-not = Il ne peut pas effacer l’historique de votre navigateur : l’adresse de ce site y reste.
 leaving-advice = Si quelqu’un risque de regarder votre téléphone ou votre ordinateur, lisez d’abord ceci
 leaving-time = Si vous ne faites rien pendant 30 minutes, cette visite se termine et s’efface toute seule. Après 4 heures, elle se termine dans tous les cas.
@@ -199,7 +226,7 @@ consent-police = Partagez-le avec la police, mais sans dire qui je suis
 consent-contact = Partagez-le avec la police, et elle peut me contacter
 consent-blank-own = Si vous ne choisissez rien, nous le gardons à la ligne d’aide (sauf dans les deux cas ci-dessus).
 consent-blank-witness = Si vous ne choisissez rien, nous pouvons dire à la police ce que vous avez vu, mais pas qui vous êtes.
-consent-reach = Comment la police peut-elle vous joindre sans danger ?
+consent-reach = Comment la police peut-elle vous joindre sans danger ?
 consent-reach-hint = Répondez seulement si vous avez accepté qu’on vous contacte. Par exemple : un numéro et une heure sans danger.
 consent-write = Vous pouvez m’écrire ici
 consent-write-hint = Nous pouvons vous répondre sur ce site. Vous lisez la réponse avec votre code.
@@ -231,29 +258,30 @@ sent-lead = Vous avez choisi de ne pas avoir de code. Il n’y a donc aucun moye
 ## Coming back.
 
 return-heading = Vous êtes de retour
-return-lead = Rien n’est encore affiché. Regardez d’abord autour de vous.
+return-lead = Rien n’est encore affiché. Regardez d’abord autour de vous : y a-t-il quelqu’un près de vous ?
 return-show = Voir ce qu’il y a
 return-manage = Ce que vous pouvez faire d’autre
 return-withdraw = Vous demander de retirer ce que j’ai envoyé
 return-quiet = Effacer les réponses que j’ai reçues, et ne plus en recevoir
 
 withdraw-heading = Retirer ce que vous avez envoyé
-withdraw-lead = Nous serons prévenus que vous voulez le retirer. Tant que notre équipe ne l’a pas vu, rien ne change.
-withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si un enfant ou un adolescent est peut-être maltraité ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous devrons peut-être continuer.
+withdraw-lead = Notre équipe recevra un message disant que vous voulez le retirer. Tant qu’elle ne l’a pas vu, rien ne change.
+withdraw-can = Si rien n’a encore été transmis, nous arrêtons. Ce qui a déjà été transmis ne peut pas être repris. Si une personne de moins de 18 ans est peut-être maltraitée ou victime d’abus, ou si quelqu’un risque d’être gravement blessé bientôt, nous devrons peut-être continuer.
 withdraw-reason = Voulez-vous dire pourquoi ?
 withdraw-forced = Si quelqu’un vous force à faire cela, vous pouvez nous le dire ici.
 withdraw-go = Retirer
-withdraw-done = Nous serons prévenus que vous voulez le retirer.
+withdraw-done = Notre équipe recevra un message disant que vous voulez le retirer.
 
 quiet-heading = Effacer les réponses que vous avez reçues
-quiet-lead = Nous demandons à la ligne d’aide de ne plus vous écrire ici et d’effacer ce qui vous y attend. Cela se fera la prochaine fois que notre équipe ouvrira les messages reçus. D’ici là, les réponses qui sont ici restent.
+quiet-lead = Vous nous demandez de ne plus vous écrire ici et d’effacer ce qui vous attend. Cela se fera la prochaine fois que notre équipe ouvrira les messages reçus. D’ici là, les réponses qui sont ici restent.
 quiet-go = Effacer les réponses que j’ai reçues
-quiet-done = Nous serons prévenus qu’il ne faut plus vous écrire ici.
+quiet-done = Notre équipe recevra un message disant que vous voulez que nous arrêtions de vous écrire ici.
 
 ## For people who can encrypt.
 
 keys-heading = Si vous savez chiffrer
-keys-lead = Vous pouvez chiffrer vous-même votre texte ou vos fichiers avec age avant de les envoyer. Nous les chiffrons une fois de plus, comme tout le reste, et nous ouvrons les deux couches à la ligne d’aide.
+keys-lead = Vous pouvez chiffrer vous-même votre texte ou vos fichiers avec le programme age avant de les envoyer. Nous les chiffrons une fois de plus, comme tout le reste, et nous ouvrons les deux couches à la ligne d’aide.
+keys-version = Pour ces clés, il vous faut age 1.3 ou une version plus récente.
 keys-list = Nos clés publiques
 keys-print = Empreinte (SHA-256)
 keys-how = Mettez les clés dans un fichier nommé recipients.txt, puis lancez :

@@ -33,7 +33,7 @@ date-day = { $day } { $month ->
 danger-call = Ou an danje kounye a? Rele { $emergency }.
 danger-label = Si gen danje kounye a
 danger-slow = Fòmilè sa a pa pou ijans. Sa ka pran plizyè èdtan anvan yon moun li sa w ekri a.
-danger-day = Si sa rive nan dènye 24 èdtan yo, rele, voye tèks oswa sèvi ak chat la.
+danger-day = Si sa rive nan dènye 24 èdtan yo, rele, voye tèks oswa sèvi ak tchat la.
 
 ## The first page.
 
@@ -52,18 +52,18 @@ first-other-hint = Apèl ak mesaj tèks ka parèt sou bòdwo telefòn nan.
 first-other-phone = Rele
 first-other-text = Voye yon mesaj tèks
 first-other-tty = TTY
-first-other-chat = Louvri chat an dirèk la
-first-other-chat-hint = Chat la sou yon lòt sit. Lè w louvri l, paj sa a fèmen.
+first-other-chat = Louvri tchat an dirèk la
+first-other-chat-hint = Tchat la sou yon lòt sit. Lè w louvri l, paj sa a fèmen.
 
 first-guard-heading = Sa fòmilè sa a pwoteje
-first-guard-sealed = Sa w ekri a fèmen ak kle anvan nou sere l. Se sèlman moun k ap travay nan { $hotline } ki ka louvri l, sou yon òdinatè ki pa janm konekte sou entènèt.
+first-guard-sealed = Sa w ekri a fèmen ak kle anvan nou sere l. Se sèlman moun k ap travay nan { $hotline } ki ka louvri l, sou yon òdinatè yo kenbe san entènèt.
 first-guard-list = Nou pa kenbe okenn lis moun ki vin isit la, ni ki lè yo vini.
 first-guard-device = Nou mande navigatè w la pou l pa sere anyen nan sa w ekri isit la.
 
 first-limit-heading = Sa li pa ka fè
 first-limit-screen = Li pa ka kache ekran w pou yon moun ki bò kote w, ni pou yon aplikasyon espyon ki sou aparèy sa a. Si yon moun konn fouye aparèy ou a, sèvi ak yon lòt si w kapab.
 first-limit-history = Li pa ka retire adrès sa a nan istorik navigatè w la. Bouton « Soti kounye a », anwo a, fèmen paj la epi efase sa w te ekri. Istorik la rete.
-first-limit-breach = Si yon moun rive kase antre sou sit sa a, li ta ka li sa yo voye apati lè sa a. Sa yo te voye anvan rete fèmen ak kle.
+first-limit-breach = Si yon moun rive antre sou sit sa a san pèmisyon, li ta ka li sa yo voye apati lè sa a. Sa yo te voye anvan rete fèmen ak kle.
 
 ## The code.
 
@@ -73,7 +73,7 @@ code-words = Kòd ou a
 code-numbers-lead = Men menm kòd la an nimewo. Mo yo (an angle) oswa nimewo yo, nenpòt nan yo sifi.
 code-paper = Ekri l sou yon papye, epi sere papye a yon kote pèsonn pa gade. Yon foto ekran an ka rive sou lòt aparèy.
 code-secret = Nenpòt moun ki gen kòd la ka li repons nou ba ou yo.
-code-once = Lè w kontinye, kòd la p ap parèt ankò.
+code-once = Nan pwochen etap la, ou ka verifye sa w te note a. Apre sa, kòd la p ap parèt ankò.
 code-go = Mwen ekri l deja
 
 ## After it.
@@ -84,6 +84,30 @@ done-back = Pou ajoute lòt bagay oswa pou li repons nou an, tounen nan adrès s
 done-leave = Si yon moun ka gade aparèy sa a, peze « Soti kounye a », anwo a.
 done-go = Tounen sou premye paj la
 
+## Files.
+
+files-heading = Foto ak lòt fichye
+files-lead = Ou ka ajoute foto, mesaj oswa papye: jiska { $count } fichye, { $size } antou. Yo fèmen ak kle menm jan ak sa w ekri a, e non yo tou.
+files-hidden = Foto ka gen enfòmasyon kache ladan yo, tankou ki kote yo te pran yo. Se sèlman moun k ap travay nan { $hotline } ki ka wè yo.
+files-choose = Chwazi fichye
+files-choose-hint = Ou ka chwazi plizyè yon sèl kou.
+files-add = Ajoute fichye sa yo
+files-wait = Gwo fichye ka pran kèk minit. Rete sou paj sa a jiskaske li chanje.
+files-list = Fichye k ap ale ansanm ak sa w ekri a
+files-remove = Retire
+files-open = Ajoute foto oswa lòt fichye
+files-go = Kontinye
+size-kb = { $n } Ko
+size-mb = { $n } Mo
+size-gb = { $n } Go
+trouble-file-many = Nou pa ajoute « { $name } »: gen plas pou { $count } fichye.
+trouble-file-large = Nou pa ajoute « { $name } »: tout fichye yo ansanm pa ka depase { $size }.
+trouble-file-stopped = « { $name } » pa rive an antye, kidonk nou pa ajoute l. Chwazi l ankò.
+trouble-file-full = Nou pa ajoute « { $name } »: pa gen plas pou fichye isit la kounye a. Ou ka toujou voye sa w ekri a.
+trouble-file-not-stored = Nou pa t ka sere « { $name } », kidonk nou pa ajoute l. Se fòt pa nou. Ou ka toujou voye sa w ekri a.
+trouble-file-busy = Nou pa ajoute « { $name } »: anpil moun ap voye fichye kounye a. Tann yon minit, epi chwazi l ankò.
+trouble-files-gone = Fichye ou te ajoute yo pa la ankò, paske vizit ou a te fini. Chwazi yo ankò.
+
 ## Coming back.
 
 answers-heading = Repons pou ou
@@ -93,7 +117,7 @@ answers-answer = Repons { $date }
 answers-mark = Ekip nou an li l, { $date }
 answers-more = Ajoute lòt bagay
 answers-more-hint = Se sèlman moun k ap travay nan { $hotline } ki ka li l. Gen plas pou { $limit } karaktè.
-answers-send = Voye rès la
+answers-send = Voye plis
 answers-sent = Li ale. Sa w ajoute a fèmen ak kle epi li sere.
 
 back = Tounen
@@ -103,7 +127,7 @@ back = Tounen
 trouble-heading = Tanpri, gade sa
 trouble-story-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « { ask-forward } ».
 trouble-story-long = Sa a gen { $count } karaktè, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye rès la apre ak kòd ou a. Anyen poko ale.
-trouble-more-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « Voye rès la ».
+trouble-more-empty = Poko gen anyen ki ekri. Ekri kèk mo, epi peze « Voye plis ».
 trouble-more-long = Sa a gen { $count } karaktè, men se plas pou { $limit } ki genyen. Fè l pi kout, oswa voye l an de moso. Anyen poko ale.
 trouble-code-empty = Ekri kòd ou a: uit mo oswa uit nimewo.
 trouble-code-word = Mo nimewo { $place } se pa youn nan mo nou yo: « { $word } ». Konpare l ak sa w te note a.
@@ -149,13 +173,13 @@ fault-text = Se fòt pa nou. Tann yon minit, epi chaje paj sa a ankò. Si li ret
 ## Said before the first question, and again before sending.
 
 rules-heading = De ka kote nou oblije avèti yon moun
-rules-child = Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si yon moun ka blese grav byento, nou avèti otorite yo touswit, menm si w te mande nou pou nou pa fè sa.
+rules-child = Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si nenpòt moun ka blese grav byento, nou avèti otorite yo touswit, menm si w te mande nou pou nou pa fè sa.
 rules-after = Apre nou fin voye yon rapò, nou pa ka di w sa k ap pase. Ou ka ajoute lòt bagay pita ak kòd ou a.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Anvan w kòmanse: kijan pou w soti
-leaving-what = Bouton « Soti kounye a » anwo sou chak paj. Li fini vizit ou a, li efase sa w te ekri, epi li montre yon lòt sit. Si yon moun tounen dèyè, li p ap wè anyen.
+leaving-what = Bouton « Soti kounye a » anwo sou chak paj. Li fini vizit ou a, li efase sa w te ekri, epi li montre yon lòt sit. Si yon moun peze bouton pou tounen dèyè a, li p ap wè anyen.
 leaving-not = Li pa ka efase istorik navigatè w la: adrès sit sa a rete ladan l.
 leaving-advice = Si yon moun ka gade telefòn ou oswa òdinatè w, li sa anvan
 leaving-time = Si w pa fè anyen pandan 30 minit, vizit sa a fini epi li efase poukont li. Apre 4 èdtan, li fini kanmenm.
@@ -229,29 +253,30 @@ sent-lead = Ou te chwazi pa gen kòd, kidonk pa gen fason pou w tounen sou li. S
 ## Coming back.
 
 return-heading = Ou tounen
-return-lead = Nou poko montre anyen. Gade otou w anvan.
+return-lead = Nou poko montre anyen. Gade otou w anvan: èske gen yon moun toupre w?
 return-show = Montre m sa ki genyen
 return-manage = Lòt bagay ou ka fè
 return-withdraw = Mande pou yo retire sa m te voye a
 return-quiet = Efase repons yo ban mwen yo, epi pa voye lòt ban mwen
 
 withdraw-heading = Retire sa w te voye a
-withdraw-lead = N ap resevwa yon avi ki di ou vle retire l. Toutotan ekip nou an poko wè avi a, anyen pa chanje.
-withdraw-can = Si nou poko pase anyen bay lòt moun, n ap kanpe. Sa nou te pase deja, nou pa ka reprann li. Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si yon moun ka blese grav byento, nou ka oblije kontinye.
+withdraw-lead = Ekip nou an ap resevwa yon mesaj ki di ou vle retire l. Toutotan yo poko wè mesaj la, anyen pa chanje.
+withdraw-can = Si nou poko pase anyen bay lòt moun, n ap kanpe. Sa nou te pase deja, nou pa ka reprann li. Si gen posiblite yon moun ki poko gen 18 an ap sibi abi oswa maltretans, oswa si nenpòt moun ka blese grav byento, nou ka oblije kontinye.
 withdraw-reason = Èske w vle di poukisa?
 withdraw-forced = Si gen yon moun k ap fòse w fè sa, ou ka di nou sa isit la.
 withdraw-go = Retire l
-withdraw-done = N ap resevwa yon avi ki di ou vle retire l.
+withdraw-done = Ekip nou an ap resevwa yon mesaj ki di ou vle retire l.
 
 quiet-heading = Efase repons ou resevwa yo
-quiet-lead = Nou mande liy èd la pou yo sispann ekri w isit la, epi pou yo efase sa k ap tann ou la. Sa ap fèt pwochen fwa ekip nou an louvri mesaj ki rive yo. Jiska lè sa a, repons ki la deja yo ap rete.
+quiet-lead = Ou mande nou pou nou sispann ekri w isit la, epi pou nou efase sa k ap tann ou. Sa ap fèt pwochen fwa ekip nou an louvri mesaj ki rive yo. Jiska lè sa a, repons ki la yo ap rete.
 quiet-go = Efase repons mwen resevwa yo
-quiet-done = N ap resevwa yon avi ki di pou nou pa ekri w isit la ankò.
+quiet-done = Ekip nou an ap resevwa yon mesaj ki di ou vle nou sispann ekri w isit la.
 
 ## For people who can encrypt.
 
 keys-heading = Si w konn chifre
-keys-lead = Ou ka chifre tèks ou oswa fichye w yo ou menm, ak age, anvan w voye yo. Nou chifre yo yon lòt fwa, menm jan ak tout rès la, epi se nan liy èd la nou louvri toulede.
+keys-lead = Ou ka chifre tèks ou oswa fichye w yo ou menm, ak pwogram age, anvan w voye yo. Nou chifre yo yon lòt fwa, menm jan ak tout rès la, epi se nan liy èd la nou louvri toulede.
+keys-version = Ou bezwen age 1.3 oswa yon vèsyon ki pi nouvo pou kle sa yo.
 keys-list = Kle piblik nou yo
 keys-print = Anprent (SHA-256)
 keys-how = Mete kle yo nan yon fichye ki rele recipients.txt, epi egzekite:

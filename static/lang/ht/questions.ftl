@@ -29,14 +29,14 @@ option-know-where-no = Non
 field-where-now = Ki kote?
 field-where-now-hint = Si se sou ou menm: kote w ye a.
 
-field-last = Ki dènye fwa sa te rive?
+field-last = Ki lè sa te rive pou dènye fwa?
 option-last-today = Jodi a
 option-last-this-week = Semèn sa a
 option-last-this-month = Mwa sa a
 option-last-longer = Sa gen plis tan
 option-last-dont-know = Mwen pa konnen
 
-field-signs = Kiyès nan bagay sa yo k ap rive w?
+field-signs = Kilès nan bagay sa yo k ap rive w?
 field-signs-hint = Chwazi tout sa k ap rive w, oswa pa chwazi anyen.
 option-signs-cant-leave = Mwen pa ka ale
 option-signs-keep-id = Yo kenbe paspò m oswa pyès idantite m

@@ -60,7 +60,7 @@ code-words = 내 코드
 code-numbers-lead = 같은 코드를 숫자로 쓴 것입니다. 단어나 숫자 중 하나만 있으면 됩니다.
 code-paper = 종이에 적고, 아무도 보지 않는 곳에 두세요. 화면을 사진으로 남기면 그 사진이 다른 기기에도 나타날 수 있습니다.
 code-secret = 이 코드가 있는 사람은 누구나 저희가 보낸 답을 읽을 수 있습니다.
-code-once = 다음으로 넘어가면 코드는 다시 나오지 않습니다.
+code-once = 다음에는 적어 둔 것이 맞는지 확인할 수 있습니다. 그 뒤에는 코드가 다시 나오지 않습니다.
 code-go = 적어 두었어요
 
 ## After it.
@@ -70,6 +70,30 @@ done-lead = 쓰신 내용은 잠가서 보관했습니다. { $hotline } 담당�
 done-back = 더 쓰거나 저희의 답을 읽으려면, 코드를 가지고 이 주소로 다시 오세요.
 done-leave = 누군가 이 기기를 볼 수 있다면, 맨 위의 ‘바로 나가기’를 누르세요.
 done-go = 첫 페이지로 돌아가기
+
+## Files.
+
+files-heading = 사진과 다른 파일
+files-lead = 사진, 메시지, 서류를 넣을 수 있습니다. 파일은 { $count }개까지, 모두 합쳐 { $size }까지입니다. 쓰신 글과 똑같이 잠그고, 파일 이름도 잠급니다.
+files-hidden = 사진에는 찍은 장소처럼 눈에 보이지 않는 정보가 들어 있을 수 있습니다. { $hotline } 담당자만 볼 수 있습니다.
+files-choose = 파일 고르기
+files-choose-hint = 한 번에 여러 개를 고를 수 있습니다.
+files-add = 이 파일 넣기
+files-wait = 큰 파일은 몇 분이 걸릴 수 있습니다. 페이지가 바뀔 때까지 이 페이지에 그대로 계세요.
+files-list = 함께 보낼 파일
+files-remove = 빼기
+files-open = 사진이나 다른 파일 넣기
+files-go = 계속하기
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” 파일을 넣지 못했습니다. 파일은 { $count }개까지 넣을 수 있습니다.
+trouble-file-large = “{ $name }” 파일을 넣지 못했습니다. 파일은 모두 합쳐 { $size }까지 넣을 수 있습니다.
+trouble-file-stopped = “{ $name }” 파일이 끝까지 오지 않아서 넣지 못했습니다. 다시 골라 주세요.
+trouble-file-full = “{ $name }” 파일을 넣지 못했습니다. 지금은 파일을 둘 자리가 없습니다. 쓰신 글은 그래도 보낼 수 있습니다.
+trouble-file-not-stored = “{ $name }” 파일을 저장하지 못해서 넣지 못했습니다. 저희 쪽 문제입니다. 쓰신 글은 그래도 보낼 수 있습니다.
+trouble-file-busy = “{ $name }” 파일을 넣지 못했습니다. 지금 파일을 보내는 사람이 많습니다. 1분쯤 기다렸다가 다시 골라 주세요.
+trouble-files-gone = 이용 시간이 끝나서, 넣어 두신 파일이 없어졌습니다. 다시 골라 주세요.
 
 ## Coming back.
 
@@ -136,13 +160,13 @@ fault-text = 저희 쪽 문제입니다. 1분쯤 기다렸다가 이 페이지�
 ## Said before the first question, and again before sending.
 
 rules-heading = 저희가 꼭 다른 곳에 알려야 하는 두 가지 경우
-rules-child = 18세 미만인 사람이 학대를 당하고 있을 수 있거나 누군가 곧 크게 다칠 수 있으면, 알리지 말라고 하셨더라도 곧바로 정부 기관에 알립니다.
+rules-child = 18세 미만인 사람이 학대를 당하고 있을 수 있거나, 누구든 곧 크게 다칠 수 있으면, 알리지 말라고 하셨더라도 곧바로 정부 기관에 알립니다.
 rules-after = 저희가 신고한 뒤에 어떻게 되는지는 알려 드릴 수 없습니다. 나중에 코드로 들어와서 더 쓸 수 있습니다.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = 시작하기 전에: 나가는 방법
-leaving-what = ‘바로 나가기’는 모든 페이지의 맨 위에 있습니다. 누르면 이용이 끝나고, 쓴 내용이 지워지고, 다른 사이트가 나옵니다. 뒤로 가도 아무것도 보이지 않습니다.
+leaving-what = ‘바로 나가기’는 모든 페이지의 맨 위에 있습니다. 누르면 이용이 끝나고, 쓴 내용이 지워지고, 다른 사이트가 나옵니다. 누가 뒤로 가기를 눌러도 아무것도 보이지 않습니다.
 leaving-not = 브라우저 방문 기록은 지우지 못합니다. 이 사이트의 주소는 거기에 남습니다.
 leaving-advice = 누군가 내 휴대폰이나 컴퓨터를 볼 수 있다면 이것부터 읽어 주세요
 leaving-time = 30분 동안 아무것도 하지 않으면 이용이 끝나고 내용이 저절로 지워집니다. 4시간이 지나면 어떤 경우에도 끝납니다.
@@ -216,29 +240,30 @@ sent-lead = 코드를 받지 않기로 하셔서, 이 내용으로 다시 돌아
 ## Coming back.
 
 return-heading = 다시 오셨네요
-return-lead = 아직 아무것도 보이지 않습니다. 먼저 주위를 살펴보세요.
+return-lead = 아직 아무것도 보이지 않습니다. 먼저 주위를 살펴보세요. 가까이에 누가 있나요?
 return-show = 내용 보기
 return-manage = 할 수 있는 다른 일
 return-withdraw = 보낸 것을 취소해 달라고 하기
 return-quiet = 받은 답을 지우고 더 받지 않기
 
 withdraw-heading = 보낸 것 취소하기
-withdraw-lead = 취소하고 싶다는 뜻이 저희에게 전해집니다. 담당자가 볼 때까지는 아무것도 바뀌지 않습니다.
-withdraw-can = 아직 다른 곳에 전하지 않았으면 멈춥니다. 이미 전한 것은 되돌릴 수 없습니다. 18세 미만인 사람이 학대를 당하고 있을 수 있거나 누군가 곧 크게 다칠 수 있으면, 멈추지 못할 수도 있습니다.
+withdraw-lead = 취소하고 싶다는 뜻이 담당자에게 전해집니다. 담당자가 볼 때까지는 아무것도 바뀌지 않습니다.
+withdraw-can = 아직 다른 곳에 전하지 않았으면 멈춥니다. 이미 전한 것은 되돌릴 수 없습니다. 18세 미만인 사람이 학대를 당하고 있을 수 있거나, 누구든 곧 크게 다칠 수 있으면, 멈추지 못할 수도 있습니다.
 withdraw-reason = 이유를 말해 주시겠어요?
 withdraw-forced = 누군가 억지로 시켜서 하는 거라면, 여기에 써 주세요.
 withdraw-go = 취소하기
-withdraw-done = 취소하고 싶다는 뜻이 저희에게 전해집니다.
+withdraw-done = 취소하고 싶다는 뜻이 담당자에게 전해집니다.
 
 quiet-heading = 받은 답 지우기
-quiet-lead = 여기로 더 이상 답을 보내지 말고, 기다리고 있는 답은 지워 달라고 핫라인에 전합니다. 담당자가 다음번에 편지를 열어 본 뒤에 그렇게 됩니다. 그때까지 여기 있는 답은 그대로 남아 있습니다.
+quiet-lead = 여기로 더 이상 답을 보내지 말고, 기다리고 있는 답은 지워 달라고 저희에게 부탁하시는 것입니다. 담당자가 다음번에 편지를 열어 볼 때 그렇게 됩니다. 그때까지 여기 있는 답은 그대로 남아 있습니다.
 quiet-go = 받은 답 지우기
-quiet-done = 여기로 더 이상 답을 보내지 말라는 뜻이 저희에게 전해집니다.
+quiet-done = 여기로 더 이상 답을 보내지 말라는 뜻이 담당자에게 전해집니다.
 
 ## For people who can encrypt.
 
 keys-heading = 암호화를 할 줄 안다면
 keys-lead = 보내기 전에 age 프로그램으로 글이나 파일을 직접 잠글 수 있습니다. 저희는 다른 것과 똑같이 한 번 더 잠그고, 핫라인에서 둘 다 엽니다.
+keys-version = 이 키를 쓰려면 age 1.3 이상이 필요합니다.
 keys-list = 저희의 공개 키
 keys-print = 지문(SHA-256)
 keys-how = 공개 키를 recipients.txt라는 파일에 넣고 다음을 실행하세요.

@@ -5,13 +5,13 @@ option-who-me = 저예요
 option-who-someone = 제가 알거나 본 사람이에요
 option-who-work = 제가 일하면서 돕는 사람이에요
 
-field-danger = 지금 위험한 사람이 있나요?
+field-danger = 지금 위험에 처한 사람이 있나요?
 option-danger-yes = 네
 option-danger-no = 아니요
 option-danger-not-sure = 잘 모르겠어요
 
 page-call-now = 할 수 있으면 지금 전화하세요
-page-call-now-text = 지금 위험한 사람이 있다고 하셨습니다. 이 양식은 몇 시간 동안 아무도 못 읽을 수 있습니다. 할 수 있으면 지금 전화하세요.
+page-call-now-text = 지금 위험에 처한 사람이 있다고 하셨습니다. 이 양식은 몇 시간 동안 아무도 못 읽을 수 있습니다. 할 수 있으면 지금 전화하세요.
 
 field-minor = 만 18세가 안 된 사람이 있나요?
 option-minor-yes = 네

@@ -13,7 +13,10 @@ leave = Sair agora
 leave-label = Sair rápido desta página
 
 hotline-default = a linha de ajuda
-date-day = { $day } de { $month ->
+date-day = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month ->
     [1] janeiro
     [2] fevereiro
     [3] março
@@ -73,7 +76,7 @@ code-words = Seu código
 code-numbers-lead = O mesmo código em números. Bastam as palavras (em inglês) ou os números.
 code-paper = Anote em um papel e guarde o papel onde ninguém olha. Uma foto da tela pode ir parar em outros aparelhos.
 code-secret = Qualquer pessoa que tiver o código pode ler as nossas respostas para você.
-code-once = Quando você seguir em frente, o código não aparece de novo.
+code-once = No próximo passo, você pode conferir o que anotou. Depois disso, o código não aparece de novo.
 code-go = Já anotei
 
 ## After it.
@@ -83,6 +86,30 @@ done-lead = O que você escreveu está trancado e guardado. Uma pessoa que traba
 done-back = Para contar mais ou ler nossa resposta, volte a este endereço com seu código.
 done-leave = Se alguém pode olhar este celular ou computador, aperte “Sair agora”, no alto da página.
 done-go = Voltar à primeira página
+
+## Files.
+
+files-heading = Fotos e outros arquivos
+files-lead = Você pode adicionar fotos, mensagens ou papéis: até { $count } arquivos, { $size } ao todo. Eles são trancados como o que você escreve, e os nomes deles também.
+files-hidden = Fotos podem levar informações escondidas, como o lugar onde foram tiradas. Só as pessoas que trabalham para { $hotline } podem ver.
+files-choose = Escolher arquivos
+files-choose-hint = Você pode escolher vários de uma vez.
+files-add = Adicionar estes arquivos
+files-wait = Arquivos grandes podem levar alguns minutos. Fique nesta página até ela mudar.
+files-list = Arquivos que vão junto
+files-remove = Tirar
+files-open = Adicionar fotos ou outros arquivos
+files-go = Continuar
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” não foi adicionado: cabem { $count } arquivos.
+trouble-file-large = “{ $name }” não foi adicionado: todos os arquivos juntos podem ter até { $size }.
+trouble-file-stopped = “{ $name }” não chegou inteiro, então não foi adicionado. Escolha esse arquivo de novo.
+trouble-file-full = “{ $name }” não foi adicionado: não há lugar para arquivos aqui agora. Você ainda pode enviar o que escreveu.
+trouble-file-not-stored = Não conseguimos guardar “{ $name }”, então esse arquivo não foi adicionado. A falha é nossa. Você ainda pode enviar o que escreveu.
+trouble-file-busy = “{ $name }” não foi adicionado: muita gente está enviando arquivos agora. Espere um minuto e escolha esse arquivo de novo.
+trouble-files-gone = Os arquivos que você tinha adicionado não estão mais aqui, porque sua visita tinha terminado. Escolha os arquivos de novo.
 
 ## Coming back.
 
@@ -151,13 +178,13 @@ fault-text = A falha é nossa. Espere um minuto e carregue esta página de novo.
 ## Said before the first question, and again before sending.
 
 rules-heading = Dois casos em que temos que avisar alguém
-rules-child = Se uma criança ou adolescente pode estar sofrendo maus-tratos ou abuso, ou se alguém pode se machucar gravemente em breve, avisamos as autoridades na hora, mesmo que você tenha pedido para não avisar.
+rules-child = Se uma pessoa com menos de 18 anos pode estar sofrendo maus-tratos ou abuso, ou se alguém pode ficar gravemente ferido em breve, avisamos as autoridades na hora, mesmo que você tenha pedido para não avisar.
 rules-after = Depois que enviamos um relato do caso, não podemos contar a você o que acontece. Você pode contar mais depois, com seu código.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Antes de começar: como sair
-leaving-what = O botão “Sair agora” fica no alto de todas as páginas. Ele termina sua visita, apaga o que você escreveu e mostra outro site. Quem tentar voltar não vê nada.
+leaving-what = O botão “Sair agora” fica no alto de todas as páginas. Ele termina sua visita, apaga o que você escreveu e mostra outro site. Se alguém apertar Voltar, não vê nada.
 leaving-not = Ele não consegue apagar o histórico do seu navegador: o endereço deste site fica lá.
 leaving-advice = Se alguém pode olhar seu celular ou computador, leia isto primeiro
 leaving-time = Se você não fizer nada por 30 minutos, esta visita termina e se apaga sozinha. Depois de 4 horas, ela termina de qualquer jeito.
@@ -185,8 +212,8 @@ ask-time = Esta visita termina se você ficar 30 minutos sem apertar nenhum bot�
 ask-optional = Você pode deixar isto em branco.
 ask-room = Até { $limit } caracteres.
 ask-step = Passo { $step } de mais ou menos { $steps }
-language-label = Língua
-language-go = Mudar a língua
+language-label = Idioma
+language-go = Mudar o idioma
 
 ## Before sending.
 
@@ -231,29 +258,30 @@ sent-lead = Você escolheu não ter código, então não há como voltar ao que 
 ## Coming back.
 
 return-heading = Você voltou
-return-lead = Ainda não aparece nada. Primeiro, olhe ao seu redor.
+return-lead = Ainda não aparece nada. Primeiro, olhe ao seu redor: há alguém perto de você?
 return-show = Ver o que há para mim
 return-manage = Outras coisas que você pode fazer
 return-withdraw = Pedir para retirar o que enviei
 return-quiet = Apagar as respostas que recebi e não receber mais
 
 withdraw-heading = Retirar o que você enviou
-withdraw-lead = Vamos receber o aviso de que você quer retirar o que enviou. Até a equipe ver esse aviso, nada muda.
-withdraw-can = Se nada foi passado adiante ainda, nós paramos. O que já foi passado não dá para pegar de volta. Se uma criança ou adolescente pode estar sofrendo maus-tratos ou abuso, ou se alguém pode se machucar gravemente em breve, talvez a gente tenha que continuar.
+withdraw-lead = A equipe vai receber um aviso de que você quer retirar o que enviou. Até ela ver esse aviso, nada muda.
+withdraw-can = Se nada foi passado adiante ainda, nós paramos. O que já foi passado não dá para pegar de volta. Se uma pessoa com menos de 18 anos pode estar sofrendo maus-tratos ou abuso, ou se alguém pode ficar gravemente ferido em breve, talvez a gente tenha que continuar.
 withdraw-reason = Quer dizer por quê?
 withdraw-forced = Se alguém está obrigando você a fazer isto, pode nos contar aqui.
 withdraw-go = Retirar
-withdraw-done = Vamos receber o aviso de que você quer retirar o que enviou.
+withdraw-done = A equipe vai receber um aviso de que você quer retirar o que enviou.
 
 quiet-heading = Apagar as respostas que você recebeu
-quiet-lead = Pedimos à linha de ajuda que pare de escrever para você aqui e que apague o que há para você. Isso acontece quando a equipe abrir de novo as mensagens que chegam. Até lá, as respostas que já estão aqui continuam aqui.
+quiet-lead = Você nos pede para parar de escrever para você aqui e para apagar o que está à sua espera. Isso acontece quando a equipe abrir de novo as mensagens que chegam. Até lá, as respostas que estão aqui continuam aqui.
 quiet-go = Apagar as respostas que recebi
-quiet-done = Vamos receber o aviso para não escrever mais para você aqui.
+quiet-done = A equipe vai receber um aviso de que você quer que a gente pare de escrever para você aqui.
 
 ## For people who can encrypt.
 
 keys-heading = Se você sabe criptografar
-keys-lead = Você pode criptografar seu texto ou seus arquivos com o age antes de enviar. Nós criptografamos mais uma vez, como tudo o mais, e a linha de ajuda abre as duas camadas.
+keys-lead = Você pode criptografar seu texto ou seus arquivos com o programa age antes de enviar. Nós criptografamos mais uma vez, como tudo o mais, e a linha de ajuda abre as duas camadas.
+keys-version = Para estas chaves, você precisa do age 1.3 ou mais novo.
 keys-list = Nossas chaves públicas
 keys-print = Impressão digital (SHA-256)
 keys-how = Ponha as chaves em um arquivo chamado recipients.txt e depois execute:

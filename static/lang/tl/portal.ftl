@@ -56,14 +56,14 @@ first-other-chat = Buksan ang live chat
 first-other-chat-hint = Nasa ibang site ang chat. Magsasara ang pahinang ito kapag binuksan ninyo iyon.
 
 first-guard-heading = Ano ang iniingatan ng form na ito
-first-guard-sealed = Ikinakandado ang isinulat ninyo bago ito itago. Mga tao lang sa { $hotline } ang makapagbubukas nito, sa isang computer na hindi kailanman nakakonekta sa internet.
+first-guard-sealed = Ikinakandado ang isinulat ninyo bago ito itago. Mga tao lang sa { $hotline } ang makapagbubukas nito, sa isang computer na hindi ikinokonekta sa internet.
 first-guard-list = Wala kaming listahan kung sino ang pumupunta rito o kung kailan.
 first-guard-device = Hinihiling namin sa browser ninyo na huwag itago ang anumang isinusulat ninyo rito.
 
 first-limit-heading = Ano ang hindi nito kaya
 first-limit-screen = Hindi nito maitatago ang screen ninyo sa taong katabi ninyo, o sa spy app sa gadget na ito. Kung may tumitingin sa cellphone o computer ninyo, gumamit ng iba kung kaya ninyo.
 first-limit-history = Hindi nito mabubura ang address na ito sa history ng browser ninyo. Isinasara ng “Umalis na”, sa itaas, ang pahina at binubura nito ang isinulat ninyo. Maiiwan ang history.
-first-limit-breach = Kung may makapasok nang sapilitan sa site na ito, puwede niyang mabasa ang mga ipapadala mula sa oras na iyon. Nakakandado pa rin ang mga naipadala na bago iyon.
+first-limit-breach = Kung may makapasok sa site na ito nang walang pahintulot, puwede niyang mabasa ang mga ipapadala mula sa oras na iyon. Nakakandado pa rin ang mga naipadala na bago iyon.
 
 ## The code.
 
@@ -73,7 +73,7 @@ code-words = Ang inyong code
 code-numbers-lead = Ito rin ang code, pero mga numero. Sapat na ang mga salita (sa Ingles) o ang mga numero.
 code-paper = Isulat ito sa papel, at itago ang papel kung saan walang titingin. Ang litrato ng screen ay puwedeng lumabas sa ibang gadget.
 code-secret = Kahit sinong may hawak ng code ay makakabasa ng mga sagot namin sa inyo.
-code-once = Kapag nagpatuloy kayo, hindi na ulit ipapakita ang code.
+code-once = Sa susunod na pahina, puwede ninyong tingnan kung tama ang isinulat ninyo. Pagkatapos noon, hindi na ulit ipapakita ang code.
 code-go = Naisulat ko na
 
 ## After it.
@@ -83,6 +83,30 @@ done-lead = Nakakandado at nakatago na ang isinulat ninyo. Babasahin ito ng isan
 done-back = Para magdagdag o basahin ang sagot namin, bumalik sa address na ito gamit ang inyong code.
 done-leave = Kung may puwedeng tumingin sa gadget na ito, pindutin ang “Umalis na” sa itaas.
 done-go = Bumalik sa unang pahina
+
+## Files.
+
+files-heading = Mga litrato at iba pang file
+files-lead = Puwede kayong magdagdag ng mga litrato, mensahe o papeles: hanggang { $count } file, { $size } lahat-lahat. Ikinakandado ang mga ito gaya ng isinulat ninyo, pati ang mga pangalan ng file.
+files-hidden = Puwedeng may nakatagong impormasyon sa mga litrato, gaya ng kung saan kinunan ang mga ito. Mga tao lang sa { $hotline } ang makakakita ng mga iyon.
+files-choose = Pumili ng mga file
+files-choose-hint = Puwede kayong pumili ng marami nang sabay-sabay.
+files-add = Idagdag ang mga file na ito
+files-wait = Puwedeng abutin ng ilang minuto ang malalaking file. Manatili sa pahinang ito hanggang sa magbago ito.
+files-list = Mga file na kasama nito
+files-remove = Alisin
+files-open = Magdagdag ng mga litrato o iba pang file
+files-go = Magpatuloy
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = Hindi naidagdag ang “{ $name }”: { $count } file lang ang kasya.
+trouble-file-large = Hindi naidagdag ang “{ $name }”: hanggang { $size } lang ang kasya para sa lahat ng file.
+trouble-file-stopped = Hindi dumating nang buo ang “{ $name }”, kaya hindi ito naidagdag. Piliin ulit ito.
+trouble-file-full = Hindi naidagdag ang “{ $name }”: walang lugar para sa mga file dito ngayon. Puwede pa rin ninyong ipadala ang isinulat ninyo.
+trouble-file-not-stored = Hindi namin naitago ang “{ $name }”, kaya hindi ito naidagdag. Kami ang may mali. Puwede pa rin ninyong ipadala ang isinulat ninyo.
+trouble-file-busy = Hindi naidagdag ang “{ $name }”: maraming tao ang nagpapadala ng mga file ngayon. Maghintay ng isang minuto, tapos piliin ulit ito.
+trouble-files-gone = Wala na ang mga file na idinagdag ninyo, dahil natapos na ang pagbisita ninyo. Piliin ulit ang mga ito.
 
 ## Coming back.
 
@@ -150,13 +174,13 @@ fault-text = Kami ang may mali. Maghintay ng isang minuto, tapos i-load ulit ang
 ## Said before the first question, and again before sending.
 
 rules-heading = Dalawang pagkakataon na kailangan naming magsabi sa iba
-rules-child = Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha sa malapit na panahon, ipinapaalam namin ito agad sa mga awtoridad, kahit hiniling ninyong huwag naming gawin iyon.
+rules-child = Kung may taong wala pang 18 taong gulang na posibleng inaabuso, o kung may sinumang posibleng masaktan nang malubha sa malapit na panahon, ipinapaalam namin ito agad sa mga awtoridad, kahit hiniling ninyong huwag naming gawin iyon.
 rules-after = Kapag nakapagpadala na kami ng report, hindi na namin masasabi sa inyo kung ano ang mangyayari. Puwede kayong magdagdag mamaya gamit ang inyong code.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Bago kayo magsimula: paano umalis
-leaving-what = Nasa itaas ng bawat pahina ang “Umalis na”. Tinatapos nito ang pagbisita ninyo, binubura ang isinulat ninyo, at nagpapakita ng ibang site. Kapag may bumalik dito, wala siyang makikita.
+leaving-what = Nasa itaas ng bawat pahina ang “Umalis na”. Tinatapos nito ang pagbisita ninyo, binubura ang isinulat ninyo, at nagpapakita ng ibang site. Kung may pumindot ng Back, wala siyang makikita.
 leaving-not = Hindi nito mabubura ang history ng browser ninyo: maiiwan doon ang address ng site na ito.
 leaving-advice = Kung may puwedeng tumingin sa cellphone o computer ninyo, basahin muna ito
 leaving-time = Kung wala kayong gagawin sa loob ng 30 minuto, matatapos ang pagbisitang ito at kusang mabubura. Pagkalipas ng 4 na oras, matatapos ito kahit ano pa ang gawin ninyo.
@@ -230,29 +254,30 @@ sent-lead = Pinili ninyong walang code, kaya hindi na ito mababalikan. Kung may 
 ## Coming back.
 
 return-heading = Nakabalik na kayo
-return-lead = Wala pang ipinapakita. Tumingin muna kayo sa paligid ninyo.
+return-lead = Wala pang ipinapakita. Tumingin muna kayo sa paligid: may tao bang malapit sa inyo?
 return-show = Ipakita sa akin ang naroon
 return-manage = Iba pang puwede ninyong gawin
 return-withdraw = Hilinging bawiin ang ipinadala ko
 return-quiet = Burahin ang mga sagot sa akin, at huwag nang magpadala
 
 withdraw-heading = Bawiin ang ipinadala ninyo
-withdraw-lead = Sasabihan kami na gusto ninyo itong bawiin. Walang magbabago hangga’t hindi ito nakikita ng staff.
-withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may bata o menor de edad na posibleng inaabuso, o kung may taong posibleng masaktan nang malubha sa malapit na panahon, baka kailangan naming magpatuloy.
+withdraw-lead = Sasabihan ang staff na gusto ninyo itong bawiin. Walang magbabago hangga’t hindi nila ito nakikita.
+withdraw-can = Kung wala pa kaming naipapasa sa iba, titigil kami. Hindi na mababawi ang naipasa na. Kung may taong wala pang 18 taong gulang na posibleng inaabuso, o kung may sinumang posibleng masaktan nang malubha sa malapit na panahon, baka kailangan naming magpatuloy.
 withdraw-reason = Gusto ba ninyong sabihin kung bakit?
 withdraw-forced = Kung may pumipilit sa inyo na gawin ito, puwede ninyo itong sabihin sa amin dito.
 withdraw-go = Bawiin ito
-withdraw-done = Sasabihan kami na gusto ninyo itong bawiin.
+withdraw-done = Sasabihan ang staff na gusto ninyo itong bawiin.
 
-quiet-heading = Burahin ang mga sagot sa inyo
-quiet-lead = Hihilingin namin sa hotline na huwag na kayong sulatan dito at burahin ang naghihintay para sa inyo. Mangyayari ito sa susunod na buksan ng staff ang mga mensaheng dumating. Hanggang doon, mananatili ang mga sagot na narito na.
+quiet-heading = Burahin ang mga sagot sa akin
+quiet-lead = Hinihiling ninyo sa amin na huwag na kayong sulatan dito at burahin ang naghihintay para sa inyo. Mangyayari ito sa susunod na buksan ng staff ang mga mensaheng dumating. Hanggang doon, mananatili ang mga sagot na narito.
 quiet-go = Burahin ang mga sagot sa akin
-quiet-done = Sasabihan kami na huwag na kayong sulatan dito.
+quiet-done = Sasabihan ang staff na gusto ninyong huwag na kayong sulatan dito.
 
 ## For people who can encrypt.
 
 keys-heading = Kung marunong kayong mag-encrypt
-keys-lead = Puwede kayong mag-encrypt ng sarili ninyong teksto o mga file gamit ang age bago ipadala. Ie-encrypt namin ulit ang mga ito gaya ng lahat ng iba pa, at bubuksan namin ang dalawa sa hotline.
+keys-lead = Puwede kayong mag-encrypt ng sarili ninyong teksto o mga file gamit ang programang age bago ipadala. Ie-encrypt namin ulit ang mga ito gaya ng lahat ng iba pa, at bubuksan namin ang dalawa sa hotline.
+keys-version = Kailangan ninyo ng age 1.3 o mas bago para sa mga key na ito.
 keys-list = Mga public key namin
 keys-print = Fingerprint (SHA-256)
 keys-how = Ilagay ang mga key sa isang file na may pangalang recipients.txt, tapos patakbuhin:

@@ -15,7 +15,7 @@ page-call-now-text = Sinabi ninyong may nasa panganib ngayon mismo. Baka ilang o
 
 field-minor = Mayroon bang wala pang 18 taong gulang?
 option-minor-yes = Mayroon
-option-minor-maybe = Siguro
+option-minor-maybe = Baka mayroon
 option-minor-no = Wala
 option-minor-dont-know = Hindi ko alam
 

@@ -40,7 +40,7 @@ first-other-phone = Gọi
 first-other-text = Nhắn tin
 first-other-tty = TTY
 first-other-chat = Mở trò chuyện trực tuyến
-first-other-chat-hint = Phần trò chuyện nằm ở một trang khác. Khi bạn mở, trang này sẽ đóng lại.
+first-other-chat-hint = Phần trò chuyện nằm ở một trang web khác. Khi bạn mở, trang này sẽ đóng lại.
 
 first-guard-heading = Biểu mẫu này bảo vệ những gì
 first-guard-sealed = Những gì bạn viết được khóa lại trước khi cất giữ. Chỉ người của { $hotline } mới mở khóa được, trên một máy tính không nối mạng.
@@ -50,7 +50,7 @@ first-guard-device = Chúng tôi yêu cầu trình duyệt của bạn không l�
 first-limit-heading = Những gì biểu mẫu không làm được
 first-limit-screen = Biểu mẫu không thể giấu màn hình của bạn khỏi người ngồi bên cạnh, hay khỏi ứng dụng theo dõi trên máy này. Nếu có người hay kiểm tra máy của bạn, hãy dùng máy khác nếu được.
 first-limit-history = Biểu mẫu không thể xóa địa chỉ này khỏi lịch sử trình duyệt của bạn. Nút “Thoát ngay” ở trên cùng sẽ đóng trang và xóa những gì bạn đã viết. Lịch sử thì vẫn còn.
-first-limit-breach = Nếu có kẻ đột nhập vào trang này, họ có thể đọc những gì được gửi từ lúc đó trở đi. Những gì đã gửi trước đó vẫn được khóa.
+first-limit-breach = Nếu có kẻ đột nhập vào trang web này, họ có thể đọc những gì được gửi từ lúc đó trở đi. Những gì đã gửi trước đó vẫn được khóa.
 
 ## The code.
 
@@ -60,7 +60,7 @@ code-words = Mã của bạn
 code-numbers-lead = Vẫn mã đó, viết bằng số. Chỉ cần các từ (tiếng Anh) hoặc các số là đủ.
 code-paper = Hãy ghi mã ra giấy và cất tờ giấy ở nơi không ai nhìn đến. Ảnh chụp màn hình có thể hiện ra trên máy khác.
 code-secret = Ai có mã này cũng đọc được câu trả lời chúng tôi gửi cho bạn.
-code-once = Khi bạn đi tiếp, mã sẽ không hiện lại nữa.
+code-once = Tiếp theo, bạn có thể kiểm tra lại những gì đã ghi. Sau đó, mã sẽ không hiện lại nữa.
 code-go = Tôi đã ghi lại rồi
 
 ## After it.
@@ -71,12 +71,36 @@ done-back = Để viết thêm hoặc đọc câu trả lời, hãy trở lại 
 done-leave = Nếu có người có thể xem máy này, hãy bấm “Thoát ngay” ở trên cùng.
 done-go = Về trang đầu
 
+## Files.
+
+files-heading = Hình ảnh và các tệp khác
+files-lead = Bạn có thể thêm hình ảnh, tin nhắn hay giấy tờ: tối đa { $count } tệp, tổng cộng { $size }. Các tệp được khóa lại như những gì bạn viết, và tên tệp cũng vậy.
+files-hidden = Hình ảnh có thể chứa thông tin ẩn, như nơi chụp. Chỉ người của { $hotline } mới xem được.
+files-choose = Chọn tệp
+files-choose-hint = Bạn có thể chọn nhiều tệp cùng lúc.
+files-add = Thêm các tệp này
+files-wait = Tệp lớn có thể mất vài phút. Hãy ở lại trang này cho đến khi trang thay đổi.
+files-list = Các tệp gửi kèm
+files-remove = Bỏ
+files-open = Thêm hình ảnh hoặc tệp khác
+files-go = Tiếp tục
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }” không được thêm: chỉ có chỗ cho { $count } tệp.
+trouble-file-large = “{ $name }” không được thêm: tất cả các tệp cộng lại chỉ được tối đa { $size }.
+trouble-file-stopped = “{ $name }” không đến được trọn vẹn, nên không được thêm. Hãy chọn lại tệp này.
+trouble-file-full = “{ $name }” không được thêm: lúc này ở đây không còn chỗ cho tệp. Bạn vẫn có thể gửi những gì bạn viết.
+trouble-file-not-stored = Chúng tôi không lưu được “{ $name }”, nên tệp này không được thêm. Đây là lỗi của chúng tôi. Bạn vẫn có thể gửi những gì bạn viết.
+trouble-file-busy = “{ $name }” không được thêm: lúc này có nhiều người đang gửi tệp. Hãy đợi một phút rồi chọn lại tệp này.
+trouble-files-gone = Các tệp bạn đã thêm không còn nữa, vì lượt truy cập của bạn đã hết. Hãy chọn lại các tệp đó.
+
 ## Coming back.
 
 answers-heading = Câu trả lời cho bạn
 answers-none = Ở đây chưa có gì.
 answers-none-hint = Nếu bạn đã gửi, có thể chúng tôi chưa đọc tới. Hãy xem lại sau, khi nào an toàn. Trang này trông giống nhau với mọi mã, nên nếu bạn đang chờ câu trả lời, hãy kiểm tra lại các từ trong mã.
-answers-answer = Câu trả lời ngày { $date }
+answers-answer = Câu trả lời, { $date }
 answers-mark = Nhân viên đã đọc, { $date }
 answers-more = Viết thêm
 answers-more-hint = Chỉ người của { $hotline } mới đọc được. Bạn có thể viết tới { $limit } ký tự.
@@ -136,14 +160,14 @@ fault-text = Đây là lỗi của chúng tôi. Hãy đợi một phút rồi t�
 ## Said before the first question, and again before sending.
 
 rules-heading = Hai trường hợp chúng tôi phải báo cho người khác
-rules-child = Nếu có thể có trẻ em hoặc trẻ vị thành niên bị xâm hại hay ngược đãi, hoặc nếu có người có thể sắp bị hại nặng, chúng tôi báo ngay cho nhà chức trách, dù bạn đã xin chúng tôi đừng báo.
+rules-child = Nếu có thể có người dưới 18 tuổi đang bị xâm hại hay ngược đãi, hoặc nếu bất kỳ ai có thể sắp bị hại nặng, chúng tôi báo ngay cho nhà chức trách, dù bạn đã xin chúng tôi đừng báo.
 rules-after = Sau khi gửi báo cáo đi, chúng tôi không thể cho bạn biết chuyện gì xảy ra tiếp theo. Bạn có thể viết thêm sau bằng mã của bạn.
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = Trước khi bắt đầu: cách thoát ra
-leaving-what = Nút “Thoát ngay” nằm ở trên cùng mỗi trang. Nút này kết thúc lượt truy cập, xóa những gì bạn đã viết và mở một trang khác. Có bấm quay lại cũng không thấy gì.
-leaving-not = Nút này không thể xóa lịch sử trình duyệt của bạn: địa chỉ trang này vẫn còn trong đó.
+leaving-what = Nút “Thoát ngay” nằm ở trên cùng mỗi trang. Nút này kết thúc lượt truy cập, xóa những gì bạn đã viết và mở một trang web khác. Nếu có ai bấm Quay lại, họ không thấy gì cả.
+leaving-not = Nút này không thể xóa lịch sử trình duyệt của bạn: địa chỉ trang web này vẫn còn trong đó.
 leaving-advice = Nếu có người có thể xem điện thoại hay máy tính của bạn, hãy đọc phần này trước
 leaving-time = Nếu bạn không làm gì trong 30 phút, lượt truy cập này sẽ kết thúc và tự xóa. Sau 4 giờ thì luôn kết thúc.
 leaving-go = Đến câu hỏi đầu tiên
@@ -179,7 +203,7 @@ consent-heading = Ai được biết?
 consent-lead = Bạn quyết định chúng tôi làm gì với những điều bạn viết.
 consent-field = Chúng tôi có được chia sẻ không?
 consent-hotline = Chỉ giữ ở đường dây hỗ trợ (trừ hai trường hợp nêu trên)
-consent-helpers = Chia sẻ với những nơi giúp đỡ (nơi tạm trú, luật sư, bác sĩ), không chia sẻ với cảnh sát
+consent-helpers = Chia sẻ với những nơi giúp đỡ (nơi tạm lánh, luật sư, bác sĩ), không chia sẻ với cảnh sát
 consent-police = Chia sẻ với cảnh sát, nhưng đừng nói tôi là ai
 consent-contact = Chia sẻ với cảnh sát, và cảnh sát được liên lạc với tôi
 consent-blank-own = Nếu bạn không chọn gì, chúng tôi chỉ giữ ở đường dây hỗ trợ (trừ hai trường hợp nêu trên).
@@ -216,29 +240,30 @@ sent-lead = Bạn đã chọn không lấy mã, nên không có cách nào xem l
 ## Coming back.
 
 return-heading = Bạn đã quay lại
-return-lead = Chưa có gì hiện ra cả. Hãy nhìn quanh mình trước đã.
+return-lead = Chưa có gì hiện ra cả. Trước hết hãy nhìn quanh: có ai ở gần bạn không?
 return-show = Cho tôi xem có gì
 return-manage = Những việc khác bạn có thể làm
 return-withdraw = Xin rút lại những gì tôi đã gửi
 return-quiet = Xóa các câu trả lời cho tôi và đừng gửi nữa
 
 withdraw-heading = Rút lại những gì bạn đã gửi
-withdraw-lead = Chúng tôi sẽ được báo rằng bạn muốn rút lại. Cho đến khi nhân viên thấy lời báo này, mọi thứ vẫn như cũ.
-withdraw-can = Nếu chưa chuyển gì cho ai, chúng tôi sẽ dừng lại. Những gì đã chuyển đi thì không lấy lại được. Nếu có thể có trẻ em hoặc trẻ vị thành niên bị xâm hại hay ngược đãi, hoặc có người có thể sắp bị hại nặng, chúng tôi có thể phải làm tiếp.
+withdraw-lead = Nhân viên sẽ được báo rằng bạn muốn rút lại. Cho đến khi họ thấy lời báo này, mọi thứ vẫn như cũ.
+withdraw-can = Nếu chưa chuyển gì cho ai, chúng tôi sẽ dừng lại. Những gì đã chuyển đi thì không lấy lại được. Nếu có thể có người dưới 18 tuổi đang bị xâm hại hay ngược đãi, hoặc nếu bất kỳ ai có thể sắp bị hại nặng, chúng tôi có thể phải làm tiếp.
 withdraw-reason = Bạn có muốn cho biết vì sao không?
 withdraw-forced = Nếu có người ép bạn làm việc này, bạn có thể cho chúng tôi biết ở đây.
 withdraw-go = Rút lại
-withdraw-done = Chúng tôi sẽ được báo rằng bạn muốn rút lại.
+withdraw-done = Nhân viên sẽ được báo rằng bạn muốn rút lại.
 
-quiet-heading = Xóa các câu trả lời cho bạn
-quiet-lead = Chúng tôi sẽ nhờ đường dây hỗ trợ ngừng viết cho bạn ở đây và xóa những gì đang chờ bạn. Việc này có hiệu lực khi nhân viên mở các tin gửi đến vào lần tới. Cho đến lúc đó, những câu trả lời đang có ở đây vẫn còn.
+quiet-heading = Xóa các câu trả lời cho tôi
+quiet-lead = Bạn yêu cầu chúng tôi ngừng viết cho bạn ở đây và xóa những gì đang chờ bạn. Việc này được làm khi nhân viên mở các tin gửi đến vào lần tới. Cho đến lúc đó, những câu trả lời đang có ở đây vẫn còn.
 quiet-go = Xóa các câu trả lời cho tôi
-quiet-done = Chúng tôi sẽ được báo để ngừng viết cho bạn ở đây.
+quiet-done = Nhân viên sẽ được báo rằng bạn muốn chúng tôi ngừng viết cho bạn ở đây.
 
 ## For people who can encrypt.
 
 keys-heading = Nếu bạn biết mã hóa
-keys-lead = Bạn có thể tự mã hóa lời viết hay tệp của mình bằng age trước khi gửi. Chúng tôi mã hóa thêm một lớp nữa như mọi thứ khác, và mở cả hai lớp ở đường dây hỗ trợ.
+keys-lead = Bạn có thể tự mã hóa lời viết hay tệp của mình bằng chương trình age trước khi gửi. Chúng tôi mã hóa thêm một lớp nữa như mọi thứ khác, và mở cả hai lớp ở đường dây hỗ trợ.
+keys-version = Để dùng các khóa này, bạn cần age 1.3 hoặc mới hơn.
 keys-list = Khóa công khai của chúng tôi
 keys-print = Dấu vân tay của khóa (SHA-256)
 keys-how = Đặt các khóa vào một tệp tên là recipients.txt, rồi chạy:

@@ -116,7 +116,7 @@ field-police-number = Bạn có số hồ sơ không?
 page-job = Công việc của bạn
 field-job = Bạn làm nghề gì?
 field-agency-kind = Bạn làm việc ở nơi như thế nào?
-field-agency-kind-hint = Trường học, phòng khám, nơi tạm trú…
+field-agency-kind-hint = Trường học, phòng khám, nơi tạm lánh…
 
 page-duty = Bạn có phải báo không
 field-mandated = Luật có buộc bạn phải báo chuyện này không (tiếng Anh là “mandated reporter”)?

@@ -60,7 +60,7 @@ code-words = 您的查询码
 code-numbers-lead = 这是同一个查询码的数字写法。单词和数字，记下一种就够了。
 code-paper = 请抄在纸上，把纸放在没人会看的地方。如果给屏幕拍照或截屏，图片可能会出现在别的设备上。
 code-secret = 谁有这个查询码，谁就能看到我们给您的回复。
-code-once = 您继续以后，查询码就不会再显示了。
+code-once = 接下来，您可以检查抄得对不对。在那以后，查询码就不会再显示了。
 code-go = 我抄好了
 
 ## After it.
@@ -71,12 +71,36 @@ done-back = 想补充内容，或看我们的回复，请带着查询码回到�
 done-leave = 如果有人可能会看这台设备，请点最上面的“马上离开”。
 done-go = 回到第一页
 
+## Files.
+
+files-heading = 图片和其他文件
+files-lead = 您可以加上图片、聊天记录、证件或单据：最多 { $count } 个文件，加起来不超过 { $size }。这些文件会像您写的内容一样锁好，文件的名字也会锁好。
+files-hidden = 图片里可能藏着别的信息，比如是在哪里拍的。只有{ $hotline }的人能看到。
+files-choose = 选择文件
+files-choose-hint = 可以一次选好几个。
+files-add = 加上这些文件
+files-wait = 大的文件可能要等几分钟。请留在这个页面，等到页面变了为止。
+files-list = 会一起发送的文件
+files-remove = 去掉
+files-open = 加上图片或其他文件
+files-go = 继续
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+trouble-file-many = “{ $name }”没有加上：最多只能放 { $count } 个文件。
+trouble-file-large = “{ $name }”没有加上：所有文件加起来不能超过 { $size }。
+trouble-file-stopped = “{ $name }”没有传完整，所以没有加上。请再选一次。
+trouble-file-full = “{ $name }”没有加上：这里现在没有地方放文件了。您写的内容还是可以发送。
+trouble-file-not-stored = 我们没能保存“{ $name }”，所以没有加上。这是我们的问题。您写的内容还是可以发送。
+trouble-file-busy = “{ $name }”没有加上：现在有很多人在发文件。请等一分钟，再选一次。
+trouble-files-gone = 您加上的文件已经没有了，因为您那次访问已经结束。请再选一次。
+
 ## Coming back.
 
 answers-heading = 给您的回复
 answers-none = 这里还没有内容。
 answers-none-hint = 如果您发过内容，可能还没有人看到。等安全的时候，再来看看。不管用哪个查询码，这个页面看起来都一样。所以，如果您觉得应该有回复了，请检查一下查询码有没有填错。
-answers-answer = { $date } 的回复
+answers-answer = { $date }的回复
 answers-mark = 工作人员已看过，{ $date }
 answers-more = 补充内容
 answers-more-hint = 只有{ $hotline }的人能看。最多可以写 { $limit } 个字。
@@ -129,20 +153,20 @@ large-text = 什么都没有发出。请按返回：您写的内容可能还在�
 unread-heading = 我们没能读出来
 unread-text = 您的浏览器发来的表单，我们认不出来。什么都没有发出。请去第一页再试一次，或者换一个浏览器。
 busy-heading = 现在来的人很多
-busy-text = 什么都没有发出。请等一分钟，再重新加载这个页面。浏览器可能会问要不要再发一次：请选择再发，您写的内容就会一起发来。
+busy-text = 什么都没有发出。请等一分钟，再重新加载这个页面。浏览器可能会问要不要再发一次：请选择再发，您写的内容就会一起发出。
 fault-heading = 这里出了点问题
 fault-text = 这是我们的问题。请等一分钟，再重新加载这个页面。如果还是这样，请打电话 { $phone }。
 
 ## Said before the first question, and again before sending.
 
 rules-heading = 有两种情况，我们必须告诉别人
-rules-child = 如果可能有未满 18 岁的人受虐待，或者有人可能很快会受到严重伤害，我们会马上告诉政府有关部门，即使您请我们不要说。
+rules-child = 如果可能有未满 18 岁的人正在受到虐待或侵害，或者有人可能很快会受到严重伤害，我们会马上告诉政府有关部门，即使您请我们不要说。
 rules-after = 我们报告以后，不能告诉您后来怎么样了。您以后可以用查询码补充内容。
 
 ## What Leave does; shown before the first question.
 
 leaving-heading = 开始之前：怎样离开
-leaving-what = 每一页的最上面都有“马上离开”。点了以后，这次访问就结束，您输入的内容会清除，屏幕上会换成另一个网站。按返回，什么也看不到。
+leaving-what = 每一页的最上面都有“马上离开”。点了以后，这次访问就结束，您输入的内容会清除，屏幕上会换成另一个网站。如果有人按返回，什么也看不到。
 leaving-not = 它不能清除浏览器的历史记录：这个网站的网址会留在那里。
 leaving-advice = 如果有人可能会看您的手机或电脑，请先读这里
 leaving-time = 如果您 30 分钟什么都不做，这次访问就会结束，内容会自动清除。不管怎样，满 4 小时都会结束。
@@ -216,29 +240,30 @@ sent-lead = 您选了不要查询码，所以没办法再回到这次的内容�
 ## Coming back.
 
 return-heading = 您回来了
-return-lead = 现在还没有显示任何内容。请先看看周围安不安全。
+return-lead = 现在还没有显示任何内容。请先看看周围：有没有人在您旁边？
 return-show = 给我看里面的内容
 return-manage = 您还可以做的事
 return-withdraw = 请你们撤回我发的内容
 return-quiet = 删除给我的回复，以后也不要再发
 
 withdraw-heading = 撤回您发的内容
-withdraw-lead = 我们会收到您想撤回的消息。在工作人员看到之前，什么都不会改变。
-withdraw-can = 如果内容还没有转给别人，我们就停下来。已经转出去的，没办法收回。如果可能有未满 18 岁的人受虐待，或者有人可能很快会受到严重伤害，我们也许必须继续。
+withdraw-lead = 工作人员会收到消息，知道您想撤回。在他们看到之前，什么都不会改变。
+withdraw-can = 如果内容还没有转给别人，我们就停下来。已经转出去的，没办法收回。如果可能有未满 18 岁的人正在受到虐待或侵害，或者有人可能很快会受到严重伤害，我们也许必须继续。
 withdraw-reason = 您想说说为什么吗？
 withdraw-forced = 如果是有人逼您这样做，您可以在这里告诉我们。
 withdraw-go = 撤回
-withdraw-done = 我们会收到您想撤回的消息。
+withdraw-done = 工作人员会收到消息，知道您想撤回。
 
 quiet-heading = 删除给我的回复
-quiet-lead = 我们会请热线不要再在这里给您写回复，并删除还在等您看的回复。工作人员下一次打开来信以后，才会生效。在那之前，已经在这里的回复还会留着。
+quiet-lead = 您请我们不要再在这里给您写回复，并删除还在等您看的内容。工作人员下一次打开来信的时候，才会这样做。在那之前，已经在这里的回复还会留着。
 quiet-go = 删除给我的回复
-quiet-done = 我们会收到消息，不再在这里给您写回复。
+quiet-done = 工作人员会收到消息，知道您想让我们不要再在这里给您写回复。
 
 ## For people who can encrypt.
 
 keys-heading = 如果您会加密
 keys-lead = 您可以在发送之前，自己用 age 程序给文字或文件加锁。我们会像对其他内容一样再锁一次，到了热线再把两层都打开。
+keys-version = 用这些公钥，需要 1.3 或更新版本的 age。
 keys-list = 我们的公钥
 keys-print = 指纹（SHA-256）
 keys-how = 把公钥放进一个名叫 recipients.txt 的文件，然后运行：

@@ -32,6 +32,7 @@ impl Pages {
             (more.many_lines(6))
             (self.may_write(ANSWERS).one(visit.words.get(ANSWERS)))
             (forward(&text.answers_send))
+            (self.files_beside(visit))
             (self.with_more_time(&other("back", &text.back)))
         };
         self.step(ticket, &form)

@@ -44,6 +44,7 @@ impl Pages {
             (reach.many_lines(3))
             (self.coming_back(visit))
             (forward(&text.consent_send))
+            (self.files_beside(visit))
             (self.with_more_time(&other("back", &text.consent_change)))
         };
         self.step(ticket, &form)

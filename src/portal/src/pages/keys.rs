@@ -28,6 +28,11 @@ pub(crate) fn public_keys(recipients: &Recipients) -> Vec<PublicKey> {
 }
 
 impl PublicKey {
+    /// Whether it is of the kind that only newer versions of age know.
+    fn is_hybrid(&self) -> bool {
+        self.text.starts_with("age1pq1")
+    }
+
     /// Works out its fingerprint.
     fn new(text: String) -> Self {
         let hex = HEXLOWER.encode(&Sha256::digest(&text));
@@ -55,7 +60,10 @@ impl Pages {
                 }
             }
             p { (text.keys_compare) }
-            p { (text.keys_how) }
+            p {
+                (text.keys_how)
+                @if self.keys.iter().any(PublicKey::is_hybrid) { " " (text.keys_version) }
+            }
             pre dir="ltr" { code { (COMMAND) } }
             p { (text.keys_paste) }
             (forward(&text.advice_back))

@@ -13,6 +13,7 @@ mod done;
 #[cfg(test)]
 mod every_language;
 mod fields;
+mod files;
 mod first;
 mod keys;
 mod leaving;
@@ -33,7 +34,7 @@ use crate::{
     questions::{Questions, QuestionsError},
     settings::Settings,
     text::{Language, Text, TextError, liked},
-    visit::{Draft, Page, Visit},
+    visit::{Draft, Page, Standing, Visit},
 };
 
 /// The one style sheet. It stands in each page, so that a page is one request.
@@ -85,6 +86,11 @@ impl AllPages {
         })
     }
 
+    /// The hotline's settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        self.speaking(Language::English).settings()
+    }
+
     /// The pages in the language that an `Accept-Language` likes best.
     pub(crate) fn liked(&self, header: &str) -> &Pages {
         let served = self
@@ -131,6 +137,8 @@ struct Ticket<'a> {
     page: Page,
     /// Which rendering of it this is.
     draft: Draft,
+    /// What stands on it, if that can change in another tab.
+    was: Option<Standing>,
 }
 
 impl Pages {
@@ -150,6 +158,7 @@ impl Pages {
             token,
             page: visit.page,
             draft: visit.draft,
+            was: visit.standing(visit.page, &self.questions),
         };
         if visit.page == Page::First {
             return self.whole(Some(token), &self.first(visit, ticket));
@@ -160,6 +169,7 @@ impl Pages {
             Page::Advice => self.advice(ticket),
             Page::Keys => self.keys(ticket),
             Page::Ask(page) => self.ask(page, visit, ticket),
+            Page::Files => self.files(visit, ticket),
             Page::Consent => self.consent(visit, ticket),
             Page::Code => self.code(visit, ticket),
             Page::Check => self.check(visit, ticket),
@@ -229,11 +239,21 @@ impl Pages {
 
     /// The main form of a page.
     fn step(&self, ticket: Ticket<'_>, inside: &Markup) -> Markup {
+        self.form(ticket, None, inside)
+    }
+
+    /// The main form of a page, posted as this kind. The token comes first: it
+    /// is checked before a file is taken.
+    fn form(&self, ticket: Ticket<'_>, kind: Option<&str>, inside: &Markup) -> Markup {
         html! {
-            form id="step" method="post" action="/" autocomplete="off" accept-charset="utf-8" novalidate {
+            form id="step" method="post" action="/" enctype=[kind] autocomplete="off"
+                accept-charset="utf-8" novalidate {
                 input type="hidden" name="token" value=(ticket.token);
                 input type="hidden" name="page" value=(ticket.page.name(&self.questions));
                 input type="hidden" name="draft" value=(format_args!("{:016x}", ticket.draft.0));
+                @if let Some(was) = ticket.was {
+                    input type="hidden" name="was" value=(format_args!("{:016x}", was.0));
+                }
                 (inside)
                 (PreEscaped(&self.speak))
             }

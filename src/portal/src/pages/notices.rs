@@ -23,12 +23,12 @@ impl Pages {
     /// What is to be looked at in a visit. It is empty on most pages.
     pub(super) fn problems(&self, visit: &Visit) -> Vec<Problem> {
         let bad = visit.notices.iter().filter(|notice| !notice.is_good());
-        bad.flat_map(|notice| match notice {
+        let said = bad.flat_map(|notice| match notice {
             Notice::Long => self.too_long(visit),
             Notice::CheckWrong => self.not_the_same(visit),
             _ => vec![self.problem(*notice, visit)],
-        })
-        .collect()
+        });
+        said.chain(self.not_added(visit)).collect()
     }
 
     /// The summary at the top: it has the focus, and leads to each field.
@@ -67,6 +67,7 @@ impl Pages {
             Notice::LookAgain => (None, &text.trouble_look_again),
             Notice::Broken => (None, &text.trouble_broken),
             Notice::Odd => (None, &text.trouble_odd),
+            Notice::FilesGone => (None, &text.trouble_files_gone),
             Notice::Unsent => (None, &text.trouble_unsent),
             Notice::CodeUnread => return self.code_problem(visit.words.get(CODE)),
             // These have words of their own.

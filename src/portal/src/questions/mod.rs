@@ -122,6 +122,15 @@ impl Questions {
             .unwrap_or(usize::MAX)
     }
 
+    /// How a field is answered; one of the portal's own too.
+    pub(crate) fn how(&self, field: &str) -> Option<How> {
+        match own(field) {
+            Some(Own::Words(_)) => Some(How::Text),
+            Some(Own::One(_)) => Some(How::Choice),
+            None => self.question(field).map(|question| question.kind),
+        }
+    }
+
     /// Whether a field has more letters than it takes.
     pub(crate) fn is_long(&self, field: &str, words: &Words) -> bool {
         words.get(field).chars().nth(self.limit(field)).is_some()

@@ -109,6 +109,8 @@ messages! {
     leaving_heading leaving_what leaving_not leaving_advice leaving_time leaving_go
     advice_heading advice_other advice_watched advice_private advice_tor advice_clear advice_sync
     advice_back
+    files_heading files_hidden files_choose files_choose_hint files_add files_wait files_list
+    files_remove files_open files_go trouble_files_gone
     ask_forward ask_skip ask_back ask_send_now ask_more_time ask_time ask_optional
     language_label language_go
     consent_heading consent_lead consent_field consent_hotline consent_helpers consent_police
@@ -122,11 +124,12 @@ messages! {
     withdraw_heading withdraw_lead withdraw_can withdraw_reason withdraw_forced withdraw_go
     withdraw_done
     quiet_heading quiet_lead quiet_go quiet_done
-    keys_heading keys_lead keys_list keys_print keys_how keys_paste keys_compare keys_link
+    keys_heading keys_lead keys_list keys_print keys_how keys_version keys_paste keys_compare
+    keys_link
 }
 
 /// The messages that speak of what was typed or found, with what they need.
-const LATER: [(&str, &[&str]); 12] = [
+const LATER: [(&str, &[&str]); 22] = [
     ("trouble-story-long", &["count", "limit"]),
     ("trouble-more-long", &["count", "limit"]),
     ("trouble-code-word", &["place", "word"]),
@@ -135,6 +138,16 @@ const LATER: [(&str, &[&str]); 12] = [
     ("date-day", &["day", "month", "year"]),
     ("answers-answer", &["date"]),
     ("answers-mark", &["date"]),
+    ("files-lead", &["count", "size"]),
+    ("size-kb", &["n"]),
+    ("size-mb", &["n"]),
+    ("size-gb", &["n"]),
+    ("trouble-file-many", &["name", "count"]),
+    ("trouble-file-large", &["name", "size"]),
+    ("trouble-file-stopped", &["name"]),
+    ("trouble-file-full", &["name"]),
+    ("trouble-file-not-stored", &["name"]),
+    ("trouble-file-busy", &["name"]),
     ("ask-room", &["limit"]),
     ("ask-step", &["step", "steps"]),
     ("check-word", &["place"]),

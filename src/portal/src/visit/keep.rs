@@ -13,13 +13,15 @@ use chacha20poly1305::{
     XChaCha20Poly1305,
     aead::{AeadInPlace, KeyInit},
 };
+use quietline_case::{Attachment, ParcelId};
 use rand::Rng;
-use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
+use tokio::sync::OwnedMutexGuard;
 use zeroize::Zeroizing;
 
 use super::{
     Visit, VisitKeys,
     cookie::VisitId,
+    slot::{Eraser, Slot},
     wire::{from_bytes, to_bytes},
 };
 use crate::{
@@ -50,10 +52,6 @@ const MAX_LARGE_BYTES: usize = 96 << 20;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Full;
 
-/// Where a visit lies. The lock lets requests of one visit take turns, so that
-/// a double click is two requests after each other.
-type Slot = Turn<Option<Kept>>;
-
 /// All visits.
 pub(crate) struct Visits {
     /// Where each lies.
@@ -64,14 +62,16 @@ pub(crate) struct Visits {
     large: Arc<Budget>,
     /// When visits end.
     clock: Clock,
+    /// What erases the files of visits that end.
+    eraser: Eraser,
 }
 
 /// An encrypted visit.
-struct Kept {
+pub(super) struct Kept {
     /// Nonce and ciphertext; wiped on drop.
     sealed: Zeroizing<Vec<u8>>,
-    /// When the visit began, on our clock.
-    began: Duration,
+    /// When the visit ends in any case, on our clock.
+    ends: Duration,
     /// When its last request came, on our clock.
     last: Duration,
     /// Whether anything in it would be missed.
@@ -80,53 +80,97 @@ struct Kept {
     share: Share,
 }
 
+/// Keeps a visit alive while an upload to it is on its way.
+pub(crate) struct Carrier(Arc<Slot>);
+
+impl Carrier {
+    /// Whether the visit was ended.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.0.has_ended()
+    }
+}
+
+impl Drop for Carrier {
+    fn drop(&mut self) {
+        self.0.unload();
+    }
+}
+
 /// A visit whose turn it is.
 pub(crate) struct Held<'a> {
     /// All visits.
     visits: &'a Visits,
-    /// Its place, locked.
-    slot: OwnedMutexGuard<Option<Kept>>,
+    /// Its place.
+    slot: Arc<Slot>,
+    /// What lies there, locked.
+    kept: OwnedMutexGuard<Option<Kept>>,
     /// What follows from its cookie.
     keys: &'a VisitKeys,
 }
 
 impl Visits {
     /// No visit yet.
-    pub(crate) fn new(clock: Clock) -> Self {
-        Self::with_room(clock, MAX_BYTES, MAX_LARGE_BYTES)
+    pub(crate) fn new(clock: Clock, eraser: Eraser) -> Self {
+        Self::with_room(clock, eraser, MAX_BYTES, MAX_LARGE_BYTES)
     }
 
     /// No visit yet, and so many bytes for those of the usual size and for
     /// larger ones.
-    fn with_room(clock: Clock, usual: usize, large: usize) -> Self {
+    fn with_room(clock: Clock, eraser: Eraser, usual: usize, large: usize) -> Self {
         Self {
             slots: Mutex::default(),
             usual: Budget::new(usual),
             large: Budget::new(large),
             clock,
+            eraser,
         }
     }
 
     /// The visit that a cookie leads to, if it lasts.
     pub(crate) async fn look(&self, keys: &VisitKeys) -> Option<Visit> {
         let slot = self.slots().get(&keys.id).cloned()?;
-        let slot = slot.lock_owned().await;
-        self.held(slot, keys).open()
+        self.held(slot, keys).await.open()
     }
 
     /// Waits for its turn, and makes room for a visit if there is none.
     pub(crate) async fn hold<'a>(&'a self, keys: &'a VisitKeys) -> Result<Held<'a>, Full> {
-        let slot = self.slot(keys.id)?;
-        let slot = slot.lock_owned().await;
-        Ok(self.held(slot, keys))
+        Ok(self.held(self.slot(keys.id)?, keys).await)
+    }
+
+    /// Begins an upload to a visit, which lasts at least as long. `change` makes
+    /// the visit if there is none.
+    pub(crate) async fn carry(
+        &self,
+        keys: &VisitKeys,
+        change: impl FnOnce(Option<Visit>) -> Visit,
+    ) -> Result<Carrier, Full> {
+        let mut held = self.hold(keys).await?;
+        let visit = change(held.open());
+        held.keep(&visit)?;
+        held.slot.load();
+        Ok(Carrier(Arc::clone(&held.slot)))
+    }
+
+    /// Waits for the turn of a visit with an upload on its way; nothing if it
+    /// was ended in the meantime.
+    pub(crate) async fn hold_for<'a>(
+        &'a self,
+        carrier: &Carrier,
+        keys: &'a VisitKeys,
+    ) -> Option<Held<'a>> {
+        let held = self.held(Arc::clone(&carrier.0), keys).await;
+        (!carrier.has_ended()).then_some(held)
     }
 
     /// Ends a visit now, even if a request of it is still being answered: what
     /// that one keeps goes nowhere.
     pub(crate) fn end(&self, keys: &VisitKeys) {
         let slot = self.slots().remove(&keys.id);
-        if let Some(mut kept) = slot.as_ref().and_then(|slot| slot.try_lock().ok()) {
-            *kept = None;
+        if let Some(slot) = slot {
+            slot.end();
+            if let Ok(mut kept) = slot.turn.try_lock() {
+                *kept = None;
+            }
         }
     }
 
@@ -134,9 +178,9 @@ impl Visits {
     pub(crate) fn sweep(&self) {
         let now = self.clock.running();
         let lasts = |slot: &Arc<Slot>| {
-            let in_use = Arc::strong_count(slot) > 1;
-            let kept = slot.try_lock();
-            in_use || kept.map_or(true, |kept| kept.as_ref().is_some_and(|k| k.lasts(now)))
+            let kept = slot.turn.try_lock();
+            let lasts = kept.map_or(true, |kept| kept.as_ref().is_some_and(|k| k.lasts(now)));
+            lasts || slot.is_in_use()
         };
         let mut slots = self.slots();
         slots.retain(|_, slot| lasts(slot));
@@ -161,14 +205,17 @@ impl Visits {
         if slots.len() >= MAX_VISITS && !make_room(&mut slots) {
             return Err(Full);
         }
-        Ok(Arc::clone(slots.entry(id).or_default()))
+        let slot = || Arc::new(Slot::new(self.eraser.clone()));
+        Ok(Arc::clone(slots.entry(id).or_insert_with(slot)))
     }
 
-    /// A visit whose turn it is.
-    fn held<'a>(&'a self, slot: OwnedMutexGuard<Option<Kept>>, keys: &'a VisitKeys) -> Held<'a> {
+    /// A visit, once it is its turn.
+    async fn held<'a>(&'a self, slot: Arc<Slot>, keys: &'a VisitKeys) -> Held<'a> {
+        let kept = Arc::clone(&slot.turn).lock_owned().await;
         Held {
             visits: self,
             slot,
+            kept,
             keys,
         }
     }
@@ -183,10 +230,9 @@ impl Visits {
 /// that a flood of empty visits keeps nobody out. Says whether there were any.
 fn make_room(slots: &mut HashMap<VisitId, Arc<Slot>>) -> bool {
     let idle_since = |slot: &Arc<Slot>| {
-        let kept = slot.try_lock().ok()?;
-        let is_free = Arc::strong_count(slot) == 1;
+        let kept = slot.turn.try_lock().ok()?;
         let missed = kept.as_ref().is_some_and(|kept| kept.is_missed);
-        (is_free && !missed).then(|| kept.as_ref().map(|kept| kept.last))
+        (!missed && !slot.is_in_use()).then(|| kept.as_ref().map(|kept| kept.last))
     };
     let mut times: Vec<_> = slots.values().filter_map(idle_since).collect();
     let middle = times.len() / 2;
@@ -202,7 +248,7 @@ fn make_room(slots: &mut HashMap<VisitId, Arc<Slot>>) -> bool {
 impl Kept {
     /// Whether its time is not over yet.
     fn lasts(&self, now: Duration) -> bool {
-        now.saturating_sub(self.last) < IDLE && now.saturating_sub(self.began) < WHOLE
+        now.saturating_sub(self.last) < IDLE && now < self.ends
     }
 }
 
@@ -210,10 +256,12 @@ impl Held<'_> {
     /// The visit, if there is one and it lasts. This counts as a request.
     pub(crate) fn open(&mut self) -> Option<Visit> {
         let now = self.visits.clock.running();
-        if self.slot.as_ref().is_some_and(|kept| !kept.lasts(now)) {
-            *self.slot = None;
+        let lasts = |kept: &Kept| kept.lasts(now) || self.slot.is_loading();
+        if self.kept.as_ref().is_some_and(|kept| !lasts(kept)) {
+            *self.kept = None;
+            self.forget_files();
         }
-        let kept = self.slot.as_mut()?;
+        let kept = self.kept.as_mut()?;
         kept.last = now;
         let (nonce, sealed) = kept.sealed.split_first_chunk::<24>()?;
         let mut bytes = Zeroizing::new(sealed.to_vec());
@@ -232,7 +280,7 @@ impl Held<'_> {
             _ => &self.visits.large,
         };
         let now = self.visits.clock.running();
-        if let Some(kept) = self.slot.as_mut() {
+        if let Some(kept) = self.kept.as_mut() {
             if !kept.share.change(budget, sealed.capacity()) {
                 return Err(Full);
             }
@@ -242,14 +290,56 @@ impl Held<'_> {
             return Ok(());
         }
         let share = budget.take(sealed.capacity()).ok_or(Full)?;
-        *self.slot = Some(Kept {
+        *self.kept = Some(Kept {
             sealed,
-            began: now,
+            ends: now + WHOLE,
             last: now,
             is_missed: visit.is_missed(),
             share,
         });
         Ok(())
+    }
+
+    /// Adds a file whose upload has ended. The visit lasts long enough to send
+    /// it. If it doesn't fit, its parcel is erased.
+    pub(crate) fn add_file(&mut self, visit: &mut Visit, file: Attachment) -> Result<(), Full> {
+        let parcel = file.parcel;
+        self.slot.add(parcel);
+        visit.files.push(file);
+        self.keep(visit).inspect_err(|Full| {
+            visit.files.pop();
+            self.slot.erase(parcel);
+        })?;
+        if let Some(kept) = self.kept.as_mut() {
+            kept.ends = kept.ends.max(kept.last + IDLE);
+        }
+        Ok(())
+    }
+
+    /// Erases a file that is not wanted any more.
+    pub(crate) fn remove_file(&self, visit: &mut Visit, parcel: ParcelId) {
+        let before = visit.files.len();
+        visit.files.retain(|file| file.parcel != parcel);
+        if visit.files.len() < before {
+            self.slot.erase(parcel);
+        }
+    }
+
+    /// Takes the parcels of the files that are about to be sent, so that the end
+    /// of the visit does not erase them.
+    pub(crate) fn take_parcels(&self) -> Vec<ParcelId> {
+        self.slot.take()
+    }
+
+    /// Puts back parcels that could not be sent.
+    pub(crate) fn put_back(&self, parcels: Vec<ParcelId>) {
+        self.slot.put_back(parcels);
+    }
+
+    /// Erases the files of a visit whose time is over.
+    fn forget_files(&self) {
+        let parcels = self.slot.take().into_iter();
+        parcels.for_each(|parcel| self.slot.erase(parcel));
     }
 
     /// The visit, encrypted, with its nonce before it.
@@ -265,142 +355,4 @@ impl Held<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use quietline_case::Plain;
-
-    use super::{IDLE, MAX_VISITS, USUAL, VisitId, Visits, WHOLE, make_room};
-    use crate::{
-        clock::Clock,
-        visit::{Cookie, Draft, Visit, VisitKeys},
-    };
-
-    /// Visits, and the clock they end by.
-    fn visits() -> (Visits, Clock) {
-        let clock = Clock::new();
-        (Visits::new(clock.clone()), clock)
-    }
-
-    /// Keeps a visit with this story, and returns what leads to it.
-    async fn keep(visits: &Visits, story: &str) -> VisitKeys {
-        let keys = Cookie::random(&mut rand::rng()).keys();
-        let mut visit = Visit::new(Draft(1));
-        visit.words.set("story", Plain::from(story));
-        let mut held = visits.hold(&keys).await.unwrap();
-        held.keep(&visit).unwrap();
-        drop(held);
-        keys
-    }
-
-    #[actix_web::test]
-    async fn a_visit_is_found_with_its_cookie_alone() {
-        let (visits, _) = visits();
-        let keys = keep(&visits, "zebra").await;
-        assert_eq!(
-            visits.look(&keys).await.unwrap().words.get("story"),
-            "zebra"
-        );
-        let other = Cookie::random(&mut rand::rng()).keys();
-        assert!(visits.look(&other).await.is_none());
-    }
-
-    #[actix_web::test]
-    async fn memory_holds_no_word_of_it() {
-        let (visits, _) = visits();
-        let keys = keep(&visits, "zebra").await;
-        let slot = visits.slot(keys.id).unwrap();
-        let kept = slot.lock().await;
-        let sealed = &kept.as_ref().unwrap().sealed;
-        assert!(!sealed.windows(5).any(|bytes| bytes == b"zebra"));
-    }
-
-    #[actix_web::test]
-    async fn an_idle_visit_ends() {
-        let (visits, clock) = visits();
-        let keys = keep(&visits, "zebra").await;
-        clock.skip(IDLE - Duration::from_secs(5));
-        assert!(visits.look(&keys).await.is_some());
-        clock.skip(IDLE - Duration::from_secs(5));
-        assert!(visits.look(&keys).await.is_some());
-        clock.skip(IDLE);
-        visits.sweep();
-        assert_eq!(visits.count(), 0);
-        assert!(visits.look(&keys).await.is_none());
-    }
-
-    #[actix_web::test]
-    async fn no_visit_outlasts_its_time() {
-        let (visits, clock) = visits();
-        let keys = keep(&visits, "zebra").await;
-        for _ in 0..WHOLE.as_secs() / 600 {
-            assert!(visits.look(&keys).await.is_some());
-            clock.skip(Duration::from_secs(600));
-        }
-        assert!(visits.look(&keys).await.is_none());
-    }
-
-    #[actix_web::test]
-    async fn leaving_ends_a_visit_that_is_being_answered() {
-        let (visits, _) = visits();
-        let keys = keep(&visits, "zebra").await;
-        let mut held = visits.hold(&keys).await.unwrap();
-        visits.end(&keys);
-        held.keep(&Visit::new(Draft(2))).unwrap();
-        drop(held);
-        assert!(visits.look(&keys).await.is_none());
-        assert_eq!(visits.usual.used(), 0);
-    }
-
-    #[actix_web::test]
-    async fn large_visits_leave_room_for_the_others() {
-        let visits = Visits::with_room(Clock::new(), USUAL, 2 * USUAL);
-        let mut visit = Visit::new(Draft(1));
-        visit.words.set("story", Plain::from("a".repeat(USUAL + 1)));
-        let keys: [_; 2] = std::array::from_fn(|_| Cookie::random(&mut rand::rng()).keys());
-        let mut first = visits.hold(&keys[0]).await.unwrap();
-        first.keep(&visit).unwrap();
-        let mut second = visits.hold(&keys[1]).await.unwrap();
-        assert!(second.keep(&visit).is_err() && second.open().is_none());
-        assert_eq!(visits.usual.used(), 0);
-        keep(&visits, "zebra").await;
-        visit.words.set("story", Plain::from("shorter"));
-        first.keep(&visit).unwrap();
-        second.keep(&visit).unwrap();
-    }
-
-    #[actix_web::test]
-    async fn a_flood_of_empty_visits_keeps_nobody_out() {
-        let (visits, _) = visits();
-        let words = keep(&visits, "zebra").await;
-        for number in 0..u32::try_from(MAX_VISITS).unwrap() + 10 {
-            let id = VisitId(std::array::from_fn(|n| number.to_be_bytes()[n % 4]));
-            visits.slot(id).unwrap();
-        }
-        assert!(visits.count() <= MAX_VISITS);
-        keep(&visits, "another").await;
-        assert_eq!(visits.look(&words).await.unwrap().words.get("story"), "zebra");
-    }
-
-    #[actix_web::test]
-    async fn visits_with_words_are_not_pushed_out() {
-        let (visits, _) = visits();
-        let (one, two) = (keep(&visits, "one").await, keep(&visits, "").await);
-        let three = keep(&visits, "three").await;
-        assert!(make_room(&mut visits.slots()));
-        assert!(visits.look(&one).await.is_some() && visits.look(&three).await.is_some());
-        assert!(visits.look(&two).await.is_none());
-        assert!(!make_room(&mut visits.slots()));
-    }
-
-    #[actix_web::test]
-    async fn what_does_not_fit_leaves_what_was_there() {
-        let visits = Visits::with_room(Clock::new(), 3000, 0);
-        let keys = keep(&visits, "zebra").await;
-        let mut held = visits.hold(&keys).await.unwrap();
-        let mut visit = held.open().unwrap();
-        visit.words.set("story", Plain::from("a".repeat(3000)));
-        assert!(held.keep(&visit).is_err());
-        assert_eq!(held.open().unwrap().words.get("story"), "zebra");
-    }
-}
+mod tests;

@@ -2,20 +2,22 @@
 
 mod cookie;
 mod keep;
+mod slot;
 mod wire;
 mod words;
 
 pub(crate) use cookie::{COOKIE_NAME, Cookie, VisitKeys};
-pub(crate) use keep::{Full, Held, Visits};
+pub(crate) use keep::{Carrier, Full, Held, Visits};
+pub(crate) use slot::Eraser;
 
 pub(crate) use words::{
-    ANSWERS, CHECKS, CODE, CONSENT, CONSENTS, MAY_WRITE, MORE, Own, REACH, REASON, WANT_CODE,
+    ANSWERS, CHECKS, CODE, CONSENT, CONSENTS, FILE, MAY_WRITE, MORE, Own, REACH, REASON, WANT_CODE,
     Words, is_taken, own,
 };
 
 use std::borrow::Cow;
 
-use quietline_case::{Code, Reply, WORD_COUNT};
+use quietline_case::{Attachment, Code, Plain, Reply, WORD_COUNT};
 use quietline_seal::ThreadKeys;
 use rand::CryptoRng;
 use sha2::{Digest, Sha256};
@@ -35,6 +37,8 @@ pub(crate) enum Page {
     Keys,
     /// A page of the questions, by its place among them.
     Ask(usize),
+    /// Pictures and other files.
+    Files,
     /// Who may know.
     Consent,
     /// The code, to write down.
@@ -58,11 +62,12 @@ pub(crate) enum Page {
 impl Page {
     /// All pages but those of the questions, each with its name in a form; a
     /// page's place is its number.
-    const NAMED: [(Self, &'static str); 13] = [
+    const NAMED: [(Self, &'static str); 14] = [
         (Self::First, "first"),
         (Self::Leaving, "leaving"),
         (Self::Advice, "advice"),
         (Self::Keys, "keys"),
+        (Self::Files, "files"),
         (Self::Consent, "consent"),
         (Self::Code, "code"),
         (Self::Check, "check"),
@@ -165,6 +170,8 @@ pub(crate) enum Notice {
     Broken,
     /// Fields came twice, or fields that no page has.
     Odd,
+    /// The visit had ended, and its files with it.
+    FilesGone,
     /// There are words that were not sent yet.
     Unsent,
     /// What was added has been sent. Not a problem.
@@ -177,7 +184,7 @@ pub(crate) enum Notice {
 
 impl Notice {
     /// All notices; a notice's place is its number.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::StoryEmpty,
         Self::MoreEmpty,
         Self::Long,
@@ -191,6 +198,7 @@ impl Notice {
         Self::LookAgain,
         Self::Broken,
         Self::Odd,
+        Self::FilesGone,
         Self::Unsent,
         Self::MoreSent,
         Self::WithdrawSent,
@@ -201,6 +209,35 @@ impl Notice {
     pub(crate) const fn is_good(self) -> bool {
         matches!(self, Self::MoreSent | Self::WithdrawSent | Self::QuietSent)
     }
+}
+
+/// Why a file was not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// There are as many as there may be.
+    Many,
+    /// All together would be larger than they may be.
+    Large,
+    /// It did not arrive whole.
+    Stopped,
+    /// There is no room on the disk.
+    Full,
+    /// It could not be stored.
+    NotStored,
+    /// Too many others send files.
+    Busy,
+}
+
+impl Refusal {
+    /// All reasons; a reason's place is its number.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Many,
+        Self::Large,
+        Self::Stopped,
+        Self::Full,
+        Self::NotStored,
+        Self::Busy,
+    ];
 }
 
 /// Tells one rendering of a form from the next one.
@@ -246,6 +283,11 @@ impl Mark {
     }
 }
 
+/// Tells what stands on a page: the first bytes of a hash of all its fields. Two
+/// tabs of one visit can show a page with different words on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing(pub(crate) u64);
+
 /// How many marks a visit remembers: those of several tips with all their pages.
 const MARKS: usize = 256;
 
@@ -262,6 +304,10 @@ pub(crate) struct Visit {
     taken: Vec<Mark>,
     /// What was typed or chosen and is not sent.
     pub(crate) words: Words,
+    /// The files that were added and are not sent.
+    pub(crate) files: Vec<Attachment>,
+    /// The files of the last upload that were not added, and why.
+    pub(crate) refused: Vec<(Plain, Refusal)>,
     /// The new code while it is shown.
     pub(crate) code: Option<Code>,
     /// The thread that the tipster came back to.
@@ -283,6 +329,8 @@ impl Visit {
             language: None,
             taken: Vec::new(),
             words: Words::default(),
+            files: Vec::new(),
+            refused: Vec::new(),
             code: None,
             keys: None,
             replies: Vec::new(),
@@ -291,11 +339,11 @@ impl Visit {
         }
     }
 
-    /// Whether it holds anything that its owner would miss: words, a code, or
-    /// an open thread.
+    /// Whether it holds anything that its owner would miss: words, files, a
+    /// code, or an open thread.
     pub(crate) fn is_missed(&self) -> bool {
         let has_words = self.words.iter().any(|(_, words)| !words.is_blank());
-        has_words || self.code.is_some() || self.keys.is_some()
+        has_words || !self.files.is_empty() || self.code.is_some() || self.keys.is_some()
     }
 
     /// Adds a notice once.
@@ -303,6 +351,31 @@ impl Visit {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+    }
+
+    /// Notes that a file was not added. If it is here already, a form that was
+    /// sent twice was cut off once, and nothing is wrong.
+    pub(crate) fn refuse(&mut self, name: Plain, why: Refusal) {
+        let is_here = |file: &Attachment| file.name == name;
+        if why != Refusal::Stopped || !self.files.iter().any(is_here) {
+            self.refused.push((name, why));
+        }
+    }
+
+    /// What stands on a page of questions, on the one before sending or on one of
+    /// a thread. Other pages have no words that a second tab could change.
+    pub(crate) fn standing(&self, page: Page, questions: &Questions) -> Option<Standing> {
+        if !matches!(
+            page,
+            Page::Ask(_) | Page::Consent | Page::Answers | Page::Withdraw
+        ) {
+            return None;
+        }
+        let fields = page.fields(questions).into_iter();
+        let fields = fields.map(|field| (field, self.words.get(field)));
+        let mark = Mark::of(Draft::NONE, &page.name(questions), fields);
+        let begins = mark.0.first_chunk().expect("a mark has 16 bytes");
+        Some(Standing(u64::from_be_bytes(*begins)))
     }
 
     /// Whether a form with this mark was taken.

@@ -5,11 +5,11 @@
 //! is a visit that is not there.
 
 use jiff::Timestamp;
-use quietline_case::{Code, Plain, Reply, ReplyKind, ThreadId};
+use quietline_case::{Attachment, Code, ParcelId, Plain, Reply, ReplyKind, ThreadId};
 use quietline_seal::{PreKey, ThreadKeys};
 use zeroize::Zeroizing;
 
-use super::{Draft, Mark, Notice, Page, Visit, Words};
+use super::{Draft, Mark, Notice, Page, Refusal, Visit, Words};
 use crate::text::Language;
 
 /// Room beside the texts: everything of a fixed size, and the cipher's tag.
@@ -34,6 +34,11 @@ pub(super) fn to_bytes(visit: &Visit) -> Zeroizing<Vec<u8>> {
         out.bytes(field.as_bytes());
         out.text(words);
     });
+    out.list(&visit.files, Writer::file);
+    out.list(&visit.refused, |out, (name, why)| {
+        out.text(name);
+        out.number(place(&Refusal::ALL, why));
+    });
     out.option(visit.code.as_ref(), |out, code| out.bytes(code.bits()));
     out.option(visit.keys.as_ref(), |out, keys| {
         out.bytes(keys.thread.as_bytes());
@@ -56,6 +61,8 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Option<Visit> {
         language: from.option(|from| from.one_of(&Language::ALL))?,
         taken: from.list(|from| from.array().map(Mark))?,
         words: from.list(Reader::field)?.into_iter().collect::<Words>(),
+        files: from.list(Reader::file)?,
+        refused: from.list(|from| Some((from.text()?, from.one_of(&Refusal::ALL)?)))?,
         code: from.option(|from| from.array().map(Code::from_bits))?,
         keys: from.option(Reader::keys)?,
         replies: from.list(Reader::reply)?,
@@ -71,7 +78,11 @@ fn text_bytes(visit: &Visit) -> usize {
     let replies = visit.replies.iter().map(|r| r.text.reveal().len() + 32);
     let words = visit.words.iter();
     let words = words.map(|(field, words)| field.len() + words.reveal().len() + 16);
-    words.chain(replies).sum::<usize>() + visit.taken.len() * 20
+    let files = visit.files.iter().map(|f| f.name.reveal().len() + 128);
+    let refused = visit.refused.iter();
+    let refused = refused.map(|(name, _)| name.reveal().len() + 16);
+    let texts = words.chain(replies).chain(files).chain(refused);
+    texts.sum::<usize>() + visit.taken.len() * 20
 }
 
 /// The place of `item` in `all`.
@@ -109,6 +120,15 @@ impl Writer {
     /// Something that may be missing: a list of one or none.
     fn option<T>(&mut self, item: Option<&T>, each: impl Fn(&mut Self, &T)) {
         self.list(item.as_slice(), |out, item| each(out, item));
+    }
+
+    /// A file that was added.
+    fn file(&mut self, file: &Attachment) {
+        self.bytes(file.parcel.as_bytes());
+        self.text(&file.name);
+        self.bytes(&file.length.to_be_bytes());
+        self.bytes(&file.content);
+        self.bytes(&file.sealed);
     }
 
     /// A reply.
@@ -182,6 +202,17 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// A file that was added.
+    fn file(&mut self) -> Option<Attachment> {
+        Some(Attachment {
+            parcel: ParcelId::from_bytes(self.array()?),
+            name: self.text()?,
+            length: u64::from_be_bytes(self.array()?),
+            content: self.array()?,
+            sealed: self.array()?,
+        })
+    }
+
     /// A reply.
     fn reply(&mut self) -> Option<Reply> {
         Some(Reply {
@@ -195,13 +226,13 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use quietline_case::{Code, Plain, Reply, ReplyKind};
+    use quietline_case::{Attachment, Code, ParcelId, Plain, Reply, ReplyKind};
     use quietline_seal::ThreadKeys;
 
     use super::{from_bytes, to_bytes};
     use crate::{
         text::Language,
-        visit::{Draft, Mark, Notice, Page, Visit},
+        visit::{Draft, Mark, Notice, Page, Refusal, Visit},
     };
 
     fn full_visit() -> Visit {
@@ -213,6 +244,14 @@ mod tests {
         visit.turn(Draft(11));
         visit.words.set("story", Plain::from("what is happening"));
         visit.words.set("danger", Plain::from("yes"));
+        visit.files.push(Attachment {
+            parcel: ParcelId::from_bytes([4; 16]),
+            name: Plain::from("yard.jpg"),
+            length: 1 << 31,
+            content: [5; 32],
+            sealed: [6; 32],
+        });
+        visit.refuse(Plain::from("film.mp4"), Refusal::Large);
         visit.beside = Page::Ask(3);
         visit.keys = Some(ThreadKeys::from_code(&code));
         visit.code = Some(code);
@@ -233,6 +272,7 @@ mod tests {
             back.page == visit.page && back.language == visit.language && back.draft == Draft(11)
         );
         assert!(back.has_taken(Mark([3; 16])) && back.words == visit.words);
+        assert!(back.files == visit.files && back.refused == visit.refused);
         assert!(back.code == visit.code && back.replies == visit.replies);
         assert!(back.keys.unwrap().thread == visit.keys.unwrap().thread);
         assert!(back.beside == visit.beside && back.notices == visit.notices);

@@ -18,6 +18,8 @@ pub(crate) enum Own {
 
 /// A code.
 pub(crate) const CODE: &str = "code";
+/// A file.
+pub(crate) const FILE: &str = "file";
 /// More for a thread.
 pub(crate) const MORE: &str = "more";
 /// Whether the hotline may go on writing to a thread.
@@ -56,8 +58,9 @@ const OWN: [(&str, Own); 11] = [
 ];
 
 /// What else forms hold, or sealed tips say beside the answers.
-const OTHER: [&str; 20] = [
+const OTHER: [&str; 25] = [
     "token",
+    "was",
     "page",
     "draft",
     "to",
@@ -75,6 +78,10 @@ const OTHER: [&str; 20] = [
     "lang",
     "speak",
     "files",
+    FILE,
+    "had-files",
+    "add",
+    "remove",
     "questions",
     "consent-chosen",
 ];
@@ -126,6 +133,23 @@ impl Words {
             Some((_, words)) => words.push_str(more),
             None => self.0.push((field.to_owned(), Plain::from(more))),
         }
+    }
+
+    /// Puts words into a field beside what is there, apart from it by `parted`.
+    /// Where the one holds the other, the longer stays. Returns whether the field
+    /// holds both now.
+    pub(crate) fn join(&mut self, field: &str, words: Plain, parted: &str) -> bool {
+        let (known, new) = (self.get(field).trim(), words.reveal().trim());
+        if known.contains(new) {
+            return false;
+        }
+        if new.contains(known) {
+            self.set(field, words);
+            return false;
+        }
+        self.add(field, parted);
+        self.add(field, words.reveal());
+        true
     }
 
     /// Takes what is in a field out of it.

@@ -1,12 +1,12 @@
 //! A posted form, as far as it can be read.
 
 use percent_encoding::percent_decode;
-use quietline_case::Plain;
+use quietline_case::{ParcelId, Plain};
 
 use crate::{
     questions::{How, Questions},
     text::Language,
-    visit::{CODE, Draft, MORE, Mark, Own, Page, Words, own},
+    visit::{CODE, Draft, MORE, Mark, Own, Page, Standing, Words, own},
 };
 
 /// Where a form wants to go.
@@ -31,6 +31,10 @@ pub(super) enum Wish {
     Advice,
     /// To the hotline's public keys.
     Keys,
+    /// To adding files.
+    Files,
+    /// To stay here, with the files that were added.
+    Add,
     /// To the code, once more.
     Again,
     /// To taking a tip back.
@@ -44,7 +48,7 @@ pub(super) enum Wish {
 }
 
 /// The buttons, by their names.
-const BUTTONS: [(&str, Wish); 12] = [
+const BUTTONS: [(&str, Wish); 14] = [
     ("forward", Wish::Forward),
     ("skip", Wish::Skip),
     ("send", Wish::Send),
@@ -54,6 +58,8 @@ const BUTTONS: [(&str, Wish); 12] = [
     ("return", Wish::Return),
     ("advice", Wish::Advice),
     ("keys", Wish::Keys),
+    ("files", Wish::Files),
+    ("add", Wish::Add),
     ("again", Wish::Again),
     ("withdraw", Wish::Withdraw),
     ("quiet", Wish::Quiet),
@@ -68,10 +74,18 @@ pub(super) struct Posted {
     page: Option<Page>,
     /// Which rendering of it this was.
     draft: Option<Draft>,
+    /// What stood on its page when it was made.
+    pub(super) was: Option<Standing>,
     /// Where it wants to go.
     pub(super) wish: Wish,
     /// The language that is chosen on the page.
     pub(super) language: Option<Language>,
+    /// The file that is not wanted any more.
+    pub(super) remove: Option<ParcelId>,
+    /// Whether files had been added when the page was made.
+    pub(super) had_files: bool,
+    /// Whether files came before it.
+    pub(super) is_upload: bool,
     /// What was typed or chosen.
     pub(super) words: Words,
     /// Whether any of it is in someone's own words.
@@ -124,13 +138,19 @@ impl Posted {
     }
 
     /// Takes one field.
-    fn field(&mut self, name: &str, value: &str, questions: &Questions) {
+    pub(super) fn field(&mut self, name: &str, value: &str, questions: &Questions) {
         match name {
             "token" => self.token = value.to_owned(),
             "page" if value == "leave" => self.go(Wish::Leave),
             "page" => self.set_page(Page::named(value, questions)),
             "lang" => self.set_language(Language::with_tag(value)),
             "to" if value == "chat" => self.wish = Wish::Chat,
+            "had-files" => self.had_files = true,
+            "remove" => {
+                self.remove = value.parse().ok();
+                self.go(Wish::Add);
+            }
+            "was" => self.was = u64::from_str_radix(value, 16).ok().map(Standing),
             "draft" => self.draft = u64::from_str_radix(value, 16).ok().map(Draft),
             _ => match BUTTONS.iter().find(|(known, _)| *known == name) {
                 Some((_, wish)) => self.go(*wish),

@@ -14,6 +14,7 @@ mod form;
 mod reply;
 mod send;
 mod step;
+mod upload;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ use actix_web::{
 };
 
 pub(crate) use body::large_bodies;
+pub(crate) use upload::upload_permits;
 
 use crate::{
     inner::Inner,
@@ -91,6 +93,9 @@ async fn show(request: &HttpRequest, inner: &Inner) -> HttpResponse {
 /// Takes a post.
 async fn post(request: &HttpRequest, mut payload: Payload, inner: &Arc<Inner>) -> HttpResponse {
     let pages = pages(inner, request);
+    if upload::is_upload(request) {
+        return upload::take(request, payload, inner).await;
+    }
     if !is_form(request) {
         body::skip(&mut payload).await;
         return reply::alone(pages, Alone::Unread);
@@ -137,8 +142,7 @@ async fn begin_step(
     posted: Posted,
     inner: &Arc<Inner>,
 ) -> HttpResponse {
-    let from_us =
-        header(request, &HeaderName::from_static("sec-fetch-site")) == Some("same-origin");
+    let from_us = is_from_us(request);
     let pages = pages(inner, request);
     let Some(cookie) = cookie else {
         if !(from_us && posted.has_words()) {
@@ -154,6 +158,11 @@ async fn begin_step(
         return reply::alone(pages, Alone::Foreign);
     }
     take_step(keys, posted, inner, pages, None).await
+}
+
+/// Whether the browser says that a post is from a page of ours.
+fn is_from_us(request: &HttpRequest) -> bool {
+    header(request, &HeaderName::from_static("sec-fetch-site")) == Some("same-origin")
 }
 
 /// Takes a step of the visit, to its end even if the browser goes away in the

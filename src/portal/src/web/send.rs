@@ -28,7 +28,7 @@ pub(super) async fn tell(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> R
         kind: Kind::Tip,
         answers: answers(questions, &words),
         text: words.take(STORY),
-        files: Vec::new(),
+        files: std::mem::take(&mut visit.files),
     };
     send(inner, tip, ThreadKeys::from_code(&code)).await?;
     visit.words = others(questions, words);
@@ -111,7 +111,7 @@ pub(super) async fn add(inner: &Arc<Inner>, visit: &mut Visit, mark: Mark) -> Re
         kind: Kind::FollowUp,
         answers,
         text: visit.words.take(MORE),
-        files: Vec::new(),
+        files: std::mem::take(&mut visit.files),
     };
     send_to_thread(inner, visit, mark, more).await?;
     visit.notice(Notice::MoreSent);

@@ -1,5 +1,6 @@
 //! One step of a visit: a posted form, and what the visit becomes.
 
+mod fill;
 mod thread;
 
 use std::sync::Arc;
@@ -48,8 +49,12 @@ struct Step<'a> {
     is_new: bool,
     /// It is an earlier rendering than the last one.
     is_old: bool,
+    /// Its page has changed since it was made, as in another tab.
+    is_beside: bool,
     /// There are words in it.
     has_words: bool,
+    /// Whether there is a page for files.
+    takes_files: bool,
     /// What is wrong with the form itself, whatever is in it.
     problems: Vec<Notice>,
 }
@@ -63,11 +68,19 @@ pub(super) async fn take(
     let known = held.open();
     let is_new = known.is_none();
     let mut visit = known.unwrap_or_else(|| Visit::new(Draft::NONE));
-    let next = keep_words(&inner.questions, &mut visit, posted, is_new);
+    if let Some(parcel) = posted.remove {
+        held.remove_file(&mut visit, parcel);
+    }
+    let takes_files = inner.settings().files > 0;
+    let next = keep_words(&inner.questions, takes_files, &mut visit, posted, is_new);
     if visit.draft == Draft::NONE {
         visit.draft = Draft::random(&mut rand::rng());
     }
     held.keep(&visit)?;
+    let parcels = match next {
+        Next::Tell(_) | Next::Add(_) => held.take_parcels(),
+        _ => Vec::new(),
+    };
     let done = match next {
         Next::Stay => return Ok(()),
         Next::Tell(mark) => send::tell(inner, &mut visit, mark).await,
@@ -77,7 +90,8 @@ pub(super) async fn take(
         Next::Open(mark, code) => send::open(inner, &mut visit, mark, &code).await,
     };
     if let Err(notice) = done {
-        // The words are where they were kept a moment ago.
+        // The words and files are where they were kept a moment ago.
+        held.put_back(parcels);
         visit = held.open().unwrap_or(visit);
         visit.notice(notice);
     }
@@ -85,7 +99,13 @@ pub(super) async fn take(
 }
 
 /// Puts what was typed into the visit, and says what to do with it.
-fn keep_words(questions: &Questions, visit: &mut Visit, posted: Posted, is_new: bool) -> Next {
+fn keep_words(
+    questions: &Questions,
+    takes_files: bool,
+    visit: &mut Visit,
+    posted: Posted,
+    is_new: bool,
+) -> Next {
     let page = posted.page(questions).unwrap_or(visit.page);
     let mark = posted.mark(questions);
     visit.language = posted.language.or(visit.language);
@@ -93,7 +113,10 @@ fn keep_words(questions: &Questions, visit: &mut Visit, posted: Posted, is_new: 
     if sends && visit.has_taken(mark) {
         return Next::Stay;
     }
-    visit.notices.clear();
+    if !posted.is_upload {
+        visit.notices.clear();
+        visit.refused.clear();
+    }
     let is_old = !is_new && posted.draft() != visit.draft;
     let mut step = Step {
         questions,
@@ -105,7 +128,9 @@ fn keep_words(questions: &Questions, visit: &mut Visit, posted: Posted, is_new: 
         mark,
         is_new,
         is_old,
+        is_beside: posted.was.is_some() && posted.was != visit.standing(page, questions),
         has_words: posted.has_words(),
+        takes_files,
         problems: problems(&posted, page, is_new, is_old),
         visit,
     };
@@ -116,9 +141,10 @@ fn keep_words(questions: &Questions, visit: &mut Visit, posted: Posted, is_new: 
 /// What is wrong with a form itself, whatever is in it.
 fn problems(posted: &Posted, page: Page, is_new: bool, is_old: bool) -> Vec<Notice> {
     let has_words = posted.has_words();
-    let is_asked = matches!(page, Page::Ask(_) | Page::Consent);
+    let is_asked = matches!(page, Page::Ask(_) | Page::Files | Page::Consent);
     let all = [
         (is_new && (has_words || is_asked), Notice::Ended),
+        (is_new && posted.had_files, Notice::FilesGone),
         (is_old && has_words, Notice::LookAgain),
         (posted.is_broken, Notice::Broken),
         (posted.is_odd, Notice::Odd),
@@ -128,21 +154,6 @@ fn problems(posted: &Posted, page: Page, is_new: bool, is_old: bool) -> Vec<Noti
 }
 
 impl Step<'_> {
-    /// Puts what was typed or chosen into the visit. A field that the form does
-    /// not hold stays as it was, but boxes that are not ticked are not sent.
-    fn fill(&mut self, words: Words) {
-        if let Page::Ask(page) = self.page {
-            let topic = self.questions.pages.get(page);
-            let fields = topic.into_iter().flat_map(|topic| &topic.fields);
-            for boxes in fields.filter(|question| question.has_boxes()) {
-                self.visit.words.take(&boxes.key);
-            }
-        }
-        for (field, words) in words {
-            self.visit.words.set(&field, words);
-        }
-    }
-
     /// Goes where the form wants to, as far as it can.
     fn go(mut self) -> Next {
         let shows_code = matches!(self.page, Page::Code | Page::Check);
@@ -154,6 +165,9 @@ impl Step<'_> {
         match self.wish {
             Wish::Advice => return self.aside(Page::Advice),
             Wish::Keys => return self.aside(Page::Keys),
+            Wish::Files if self.takes_files && self.page != Page::Files => {
+                return self.open_files();
+            }
             _ => {}
         }
         match self.page {
@@ -162,6 +176,7 @@ impl Step<'_> {
             page @ (Page::Advice | Page::Keys) if self.wish == Wish::Time => self.show(page),
             Page::Advice | Page::Keys => self.show(self.visit.beside),
             Page::Ask(page) => self.on_ask(page),
+            Page::Files => self.on_files(),
             Page::Consent => self.on_consent(),
             Page::Code => self.on_code(),
             Page::Check => self.on_check(),
@@ -236,7 +251,12 @@ impl Step<'_> {
     fn after(&self, page: Option<usize>) -> Page {
         let mut shown = self.questions.shown(&self.visit.words);
         let next = shown.find(|other| page.is_none_or(|page| *other > page));
-        next.map_or(Page::Consent, Page::Ask)
+        let last = if self.takes_files {
+            Page::Files
+        } else {
+            Page::Consent
+        };
+        next.map_or(last, Page::Ask)
     }
 
     /// The page before this one of the questions, or the last.
@@ -265,6 +285,33 @@ impl Step<'_> {
         }
     }
 
+    /// To the page for files, from the page that they go with.
+    fn open_files(&mut self) -> Next {
+        self.visit.page = self.page;
+        self.check();
+        match self.visit.notices.as_slice() {
+            [] => self.show(Page::Files),
+            _ => Next::Stay,
+        }
+    }
+
+    /// From the page for files. It stays while there is something to say of
+    /// them.
+    fn on_files(&mut self) -> Next {
+        self.visit.page = Page::Files;
+        self.check();
+        let is_wrong = !(self.visit.notices.is_empty() && self.visit.refused.is_empty());
+        let is_open = self.visit.keys.is_some();
+        match self.wish {
+            Wish::Back if is_open => self.show(Page::Answers),
+            Wish::Back => self.show(self.before(None)),
+            Wish::Time | Wish::Add => Next::Stay,
+            _ if is_wrong => Next::Stay,
+            _ if is_open => self.show(Page::Answers),
+            _ => self.show(Page::Consent),
+        }
+    }
+
     /// From the page before sending.
     fn on_consent(&mut self) -> Next {
         let has_story = !self.visit.words.is_blank(STORY);
@@ -274,13 +321,14 @@ impl Step<'_> {
         }
         self.visit.page = Page::Consent;
         if self.wish == Wish::Back {
-            return self.show(self.before(None));
+            let last = self.before(None);
+            return self.show(if self.takes_files { Page::Files } else { last });
         }
         self.check();
         if self.is_old {
             self.visit.notice(Notice::LookAgain);
         }
-        if self.wish == Wish::Time {
+        if matches!(self.wish, Wish::Time | Wish::Add) {
             return Next::Stay;
         }
         if !has_story {

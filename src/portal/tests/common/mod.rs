@@ -93,9 +93,17 @@ pub struct Site {
 
 impl Site {
     pub fn new() -> Self {
+        Self::with_settings("")
+    }
+
+    /// A portal whose settings say this and nothing else.
+    pub fn with_settings(settings: &str) -> Self {
         let desk = Desk::new();
         let dir = desk.folder.path().join("portal");
         desk.make_portal(&dir);
+        if !settings.is_empty() {
+            fs::write(dir.join("portal.toml"), settings).unwrap();
+        }
         let clock = Clock::new();
         let portal = Portal::open_with(&dir, clock.clone()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -119,20 +127,15 @@ impl Site {
     /// A visitor on the first page of the questions, and that page.
     pub fn at_start(&self) -> (Visitor, Answer) {
         let mut visitor = self.visitor();
-        let first = visitor.get();
-        let leaving = visitor.send(&first, &[]);
-        let who = visitor.send(&leaving, &[]);
-        assert!(who.has("name=\"who\""), "{}", who.body);
+        let who = visitor.go_to_start();
         (visitor, who)
     }
 
     /// A visitor on the page where the story is written, and that page.
     pub fn at_tell(&self) -> (Visitor, Answer) {
-        let (mut visitor, mut page) = self.at_start();
-        while !page.has("name=\"story\"") {
-            page = visitor.send(&page, &[]);
-        }
-        (visitor, page)
+        let mut visitor = self.visitor();
+        let tell = visitor.go_to_tell();
+        (visitor, tell)
     }
 
     /// A visitor who came back with this code, and the page that shows nothing.
@@ -140,7 +143,7 @@ impl Site {
         let mut visitor = self.visitor();
         let first = visitor.get();
         let back = visitor.send(&first, &[("code", code)]);
-        assert!(back.has("You are back"), "{}", back.body);
+        assert!(back.has("You are back"), "{}", back.said());
         (visitor, back)
     }
 
@@ -148,7 +151,7 @@ impl Site {
     pub fn at_answers(&self, code: &str) -> (Visitor, Answer) {
         let (mut visitor, back) = self.back_with(code);
         let answers = visitor.send(&back, &[]);
-        assert!(answers.has("name=\"more\""), "{}", answers.body);
+        assert!(answers.has("name=\"more\""), "{}", answers.said());
         (visitor, answers)
     }
 
@@ -190,6 +193,24 @@ impl Visitor {
         self.request("GET", "/", &[], b"")
     }
 
+    /// Goes from the first page to the first of the questions.
+    pub fn go_to_start(&mut self) -> Answer {
+        let first = self.get();
+        let leaving = self.send(&first, &[]);
+        let who = self.send(&leaving, &[]);
+        assert!(who.has("name=\"who\""), "{}", who.said());
+        who
+    }
+
+    /// Goes from the first page to the one where the story is written.
+    pub fn go_to_tell(&mut self) -> Answer {
+        let mut page = self.go_to_start();
+        while !page.has("name=\"story\"") {
+            page = self.send(&page, &[]);
+        }
+        page
+    }
+
     /// Fills in the page where the story is written, and goes to the page before
     /// sending; or stays, if something is wrong.
     pub fn write(&mut self, tell: &Answer, fields: &[(&str, &str)]) -> Answer {
@@ -199,14 +220,14 @@ impl Visitor {
     /// Fills in the page where the story is written, and sends the tip as it is.
     pub fn tell(&mut self, tell: &Answer, fields: &[(&str, &str)]) -> Answer {
         let consent = self.write(tell, fields);
-        assert!(consent.has("name=\"consent\""), "{}", consent.body);
+        assert!(consent.has("name=\"consent\""), "{}", consent.said());
         self.send(&consent, &[])
     }
 
     /// Goes on from the page with the code, without typing words back.
     pub fn skip_check(&mut self, code: &Answer) -> Answer {
         let check = self.send(code, &[]);
-        assert!(check.has("name=\"word-1\""), "{}", check.body);
+        assert!(check.has("name=\"word-1\""), "{}", check.said());
         self.send(&check, &[("skip", "1")])
     }
 
@@ -300,9 +321,21 @@ impl Answer {
         self.body.contains(text)
     }
 
+    /// The status and the first words of its middle, for messages: pages are
+    /// padded, and begin with what all have.
+    pub fn said(&self) -> String {
+        let main = self.body.split("</aside>").last().unwrap_or_default();
+        let texts = main.split('<').filter_map(|tag| tag.split_once('>'));
+        let words: Vec<_> = texts
+            .flat_map(|(_, text)| text.split_whitespace())
+            .collect();
+        format!("{}: {:.600}", self.status, words.join(" "))
+    }
+
     /// The main form as it would be posted, with these fields filled in.
     pub fn form(&self, fields: &[(&str, &str)]) -> String {
-        let hidden = ["token", "page", "draft"].map(|name| (name, self.hidden(name)));
+        let hidden = ["token", "page", "draft", "was"];
+        let hidden = hidden.map(|name| (name, self.found(name).unwrap_or_default()));
         let hidden = hidden.iter().map(|(name, value)| (*name, value.as_str()));
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(hidden.chain(fields.iter().copied()));
@@ -311,10 +344,15 @@ impl Answer {
 
     /// A hidden field of the main form.
     pub fn hidden(&self, name: &str) -> String {
+        self.found(name).expect("a hidden field")
+    }
+
+    /// A hidden field of the main form, if it is there.
+    fn found(&self, name: &str) -> Option<String> {
         let form = self.body.split("id=\"step\"").nth(1).expect("a main form");
         let start = format!("name=\"{name}\" value=\"");
-        let value = form.split(&start).nth(1).expect("a hidden field");
-        value.split('"').next().unwrap().to_owned()
+        let value = form.split(&start).nth(1)?;
+        Some(value.split('"').next()?.to_owned())
     }
 
     /// What stands in a text area.
@@ -342,7 +380,7 @@ impl Answer {
     /// The code's words, as one line.
     pub fn code(&self) -> String {
         let words = self.items("code");
-        assert_eq!(words.len(), 8, "{}", self.body);
+        assert_eq!(words.len(), 8, "{}", self.said());
         words.join(" ")
     }
 }

@@ -175,9 +175,8 @@ impl Served {
             addr: self.addr,
             cookie: None,
         };
-        let first = visitor.get();
-        let tell = visitor.send(&first, &[]);
-        visitor.send(&tell, &[("story", story)]).code()
+        let tell = visitor.go_to_tell();
+        visitor.tell(&tell, &[("story", story)]).code()
     }
 
     /// Asks it to end, as a service manager does.

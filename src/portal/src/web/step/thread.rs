@@ -45,7 +45,9 @@ impl Step<'_> {
     pub(super) fn on_answers(&mut self) -> Next {
         let mark = self.mark;
         self.on_thread(|step| {
-            if step.visit.words.is_blank(MORE) && step.visit.words.is_blank(ANSWERS) {
+            let words = &step.visit.words;
+            let has_words = !words.is_blank(MORE) || !words.is_blank(ANSWERS);
+            if !has_words && step.visit.files.is_empty() {
                 step.visit.notice(Notice::MoreEmpty);
             }
             Next::Add(mark)
@@ -74,7 +76,7 @@ impl Step<'_> {
             return self.show(Page::Return);
         }
         self.check();
-        if self.wish == Wish::Time {
+        if matches!(self.wish, Wish::Time | Wish::Add) {
             return Next::Stay;
         }
         let next = sends(self);
