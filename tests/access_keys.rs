@@ -33,7 +33,7 @@ impl Typist {
     /// Presses Tab once, and demands that it can be seen where it led.
     #[track_caller]
     fn tab(&self) -> String {
-        self.browser.press(&[Key::Tab.into()]);
+        self.browser.press_keys(&[Key::Tab.into()]);
         let focused = self.browser.focused();
         let outline = self.browser.script(OUTLINE, Vec::new());
         let outline = outline.as_str().unwrap_or_default();
@@ -59,7 +59,7 @@ impl Typist {
 
     /// Presses one key.
     fn key(&self, key: Key) {
-        self.browser.press(&[key.into()]);
+        self.browser.press_keys(&[key.into()]);
     }
 
     /// What is chosen on the page.
@@ -97,12 +97,12 @@ fn a_whole_tip_by_keyboard() {
         choose_with_arrows(&typist);
         typist.press("forward", "ask-danger");
         typist.tab_to("danger=yes");
-        typist.browser.press(&[' ']);
+        typist.browser.press_keys(&[' ']);
         typist.press("forward", "ask-call-now");
         typist.press("forward", "ask-minor");
         typist.press("skip", "ask-story");
         typist.tab_to("story=");
-        typist.browser.press(&['h', 'e', 'l', 'p']);
+        typist.browser.press_keys(&['h', 'e', 'l', 'p']);
         typist.press("send", "consent");
         typist.press("forward", "code");
         assert_eq!(visit::read_code(&typist.browser).words.len(), 8);
@@ -114,7 +114,7 @@ fn a_whole_tip_by_keyboard() {
 /// leaves them all.
 fn choose_with_arrows(typist: &Typist) {
     typist.tab_to("who=me");
-    typist.browser.press(&[' ']);
+    typist.browser.press_keys(&[' ']);
     assert_eq!(typist.chosen(), "me");
     typist.key(Key::Down);
     assert_eq!(typist.chosen(), "someone");
@@ -145,7 +145,7 @@ fn errors_lead_to_their_field() {
         wait::until("the field has the focus", || {
             (typist.browser.focused() == "story=").then_some(())
         });
-        typist.browser.press(&['h', 'e', 'l', 'p']);
+        typist.browser.press_keys(&['h', 'e', 'l', 'p']);
         assert_eq!(typist.browser.value("[name=story]"), "help");
         assert_eq!(typist.tab(), "forward=1", "{kind:?}");
     }

@@ -35,8 +35,8 @@ const DARK: [&str; 6] = [
 
 /// The pages of which only the first language's are taken: they differ from
 /// others in a sentence or two.
-const ALIKE: [&str; 7] = [
-    "-again", "-empty", "-ended", "-long", "-unread", "-wrong", "alone-",
+const ALIKE: [&str; 8] = [
+    "-empty", "-ended", "-long", "-many", "-more", "-unread", "-wrong", "alone-",
 ];
 
 /// Where a page ends for a picture: what follows is the same on all, and is shown
