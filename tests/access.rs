@@ -68,17 +68,80 @@ fn axe_finds_nothing_in_arabic() {
     axe_finds_nothing("ar", "light");
 }
 
-#[test]
-fn zz_walk() {
-    for l in std::env::var("LANGS").unwrap().split(',') {
-        let (hotline, browser) = (Hotline::open(), with_scripts());
-        tour::every_page(&browser, &hotline, l, &mut |name| {
-            std::fs::create_dir_all(format!("/tmp/access/html/{l}")).unwrap();
-            std::fs::write(
-                format!("/tmp/access/html/{l}/{name}.html"),
-                browser.source(),
-            )
-            .unwrap();
-        });
+/// What can't be told apart when the reader's colours replace ours: a button or
+/// field whose border is missing, or of the colour around it.
+const BARE: &str = "
+    const found = [], paper = getComputedStyle(document.documentElement).backgroundColor;
+    for (const e of document.querySelectorAll('button, .button, select, textarea, input[type=text]')) {
+        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(e);
+        const seen = borderTopStyle == 'solid' && parseFloat(borderTopWidth) >= 1 && borderTopColor != paper;
+        if (!seen) found.push(`${e.tagName} ${e.name}: ${borderTopWidth} ${borderTopStyle} ${borderTopColor}`);
     }
+    for (const e of document.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+        if (getComputedStyle(e).appearance == 'none') found.push(`${e.name} is not drawn by the browser`);
+    }
+    if (!matchMedia('(forced-colors: active)').matches) found.push('no colours are forced');
+    return found;";
+
+/// What stands out of order when there is no style: each of these is lower on
+/// the page than the one before it.
+const ORDER: &str = "
+    document.styleSheets[0].disabled = true;
+    const order = ['#leave button', '.danger', '.trouble', 'h1', '#step .forward', '#lang', '.others'];
+    const met = order.map(css => document.querySelector(css)).filter(e => e);
+    const tops = met.map(e => e.getBoundingClientRect().top);
+    const found = met.filter((e, place) => place && tops[place] <= tops[place - 1]).map(e => e.outerHTML.slice(0, 80));
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+    document.styleSheets[0].disabled = false;
+    return found;";
+
+/// What one of the scripts finds.
+fn found(browser: &Browser, script: &str) -> Vec<String> {
+    let found = browser.script(script, Vec::new());
+    let found = found.as_array().cloned().unwrap_or_default();
+    let texts = found.iter().filter_map(serde_json::Value::as_str);
+    texts.map(str::to_owned).collect()
+}
+
+/// The reader's own colours, as "high contrast" gives them.
+fn force_colours(browser: &Browser) {
+    let features = json!([{ "name": "forced-colors", "value": "active" }]);
+    browser.devtools(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": features }),
+    );
+}
+
+#[test]
+fn forced_colours_and_no_style_lose_nothing() {
+    let (hotline, browser) = (Hotline::open(), with_scripts());
+    force_colours(&browser);
+    let mut all = Vec::new();
+    tour::every_page(&browser, &hotline, "en", &mut |name| {
+        for script in [BARE, ORDER] {
+            let here = found(&browser, script);
+            all.extend(here.iter().map(|fault| format!("{name}: {fault}")));
+        }
+    });
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn what_has_no_border_or_order_is_seen() {
+    let faulty = "<style>button { border: 0 } input { appearance: none }</style>
+        <main><h1 style='margin-top:2000px'>late</h1><div class=danger>early</div></main>
+        <input type=radio name=choice><button name=bare>bare</button>";
+    let site = Site::start(move |_| page("Faulty", faulty));
+    let browser = with_scripts();
+    force_colours(&browser);
+    browser.open(&site.address());
+    let bare = found(&browser, BARE).join("\n");
+    assert!(
+        bare.contains("BUTTON bare") && bare.contains("choice is not"),
+        "{bare}"
+    );
+    assert_eq!(
+        found(&browser, ORDER),
+        ["<h1 style=\"margin-top:2000px\">late</h1>"]
+    );
 }

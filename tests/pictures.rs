@@ -33,8 +33,20 @@ const DARK: [&str; 6] = [
     "answers-some",
 ];
 
+/// The pages of which only the first language's are taken: they differ from
+/// others in a sentence or two.
+const ALIKE: [&str; 8] = [
+    "-empty", "-ended", "-long", "-many", "-more", "-unread", "-wrong", "alone-",
+];
+
+/// Where a page ends for a picture: what follows is the same on all, and is shown
+/// on the first.
+const END: &str = "const others = document.querySelector('.others');
+    const whole = document.documentElement.scrollHeight;
+    return arguments[0] || !others ? whole : others.getBoundingClientRect().top + scrollY";
+
 /// How much of a picture is kept, out of a hundred: enough to read it by.
-const QUALITY: u32 = 35;
+const QUALITY: u32 = 15;
 
 /// What the list says before the pictures.
 const INTRODUCTION: &str = "# How the pages look\n\n\
@@ -43,7 +55,9 @@ const INTRODUCTION: &str = "# How the pages look\n\n\
     cargo build --workspace --bins && cargo run -p quietline-tests --example pictures\n\
     ```\n\n\
     which walks through the whole visit (`tests/harness/tour.rs`) in Chromium and\n\
-    writes this folder anew.\n";
+    writes this folder anew. \"Other ways to reach us\" stands at the end of every\n\
+    page, and is shown on the first. Pages that say what went wrong are shown in one\n\
+    language.\n";
 
 /// Someone who takes pictures of what a browser shows.
 struct Photographer<'a> {
@@ -61,10 +75,7 @@ impl Photographer<'_> {
     fn take(&self, page: &str) -> String {
         let mut line = format!("| {page} |");
         for (size, width, height) in SIZES {
-            let metrics = json!({ "width": width, "height": height,
-                "deviceScaleFactor": 1, "mobile": size == "phone" });
-            self.browser
-                .devtools("Emulation.setDeviceMetricsOverride", metrics);
+            self.resize(width, height);
             let mut schemes = vec!["light"];
             if self.language == LANGUAGES[0] && DARK.contains(&page) {
                 schemes.push("dark");
@@ -72,7 +83,7 @@ impl Photographer<'_> {
             line.push(' ');
             for scheme in schemes {
                 let name = format!("{}/{size}/{page}-{scheme}.webp", self.language);
-                self.save(scheme, &name);
+                self.save(page, scheme, &name);
                 write!(line, "[{size}, {scheme}]({name}) ").expect("a text can grow");
             }
             line.push('|');
@@ -80,13 +91,25 @@ impl Photographer<'_> {
         line + "\n"
     }
 
+    /// A window of this size.
+    fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height,
+            "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.browser
+            .devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
     /// Saves what is shown in these colours, below the window's edge too.
-    fn save(&self, scheme: &str, name: &str) {
+    fn save(&self, page: &str, scheme: &str, name: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         let media = json!({ "features": features });
         self.browser.devtools("Emulation.setEmulatedMedia", media);
-        let whole = json!({ "format": "webp", "quality": QUALITY, "captureBeyondViewport": true });
-        let answer = self.browser.devtools("Page.captureScreenshot", whole);
+        let width = self.browser.script("return innerWidth", Vec::new());
+        let height = self.browser.script(END, vec![json!(page == "first")]);
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let taken = json!({ "format": "webp", "quality": QUALITY, "clip": clip,
+            "captureBeyondViewport": true });
+        let answer = self.browser.devtools("Page.captureScreenshot", taken);
         let data = answer["data"].as_str().expect("a screenshot has data");
         let picture = BASE64.decode(data.as_bytes()).expect("its data is base64");
         let file = self.folder.join(name);
@@ -107,7 +130,10 @@ fn walk(language: &'static str, folder: &Path) -> String {
     };
     let mut list = format!("\n## {language}\n\n| page | phone | desktop |\n|---|---|---|\n");
     tour::every_page(&browser, &hotline, language, &mut |page| {
-        list += &camera.take(page);
+        let is_alike = ALIKE.iter().any(|part| page.contains(part));
+        if language == LANGUAGES[0] || !is_alike {
+            list += &camera.take(page);
+        }
     });
     list
 }

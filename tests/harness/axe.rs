@@ -42,6 +42,8 @@ impl Axe {
     /// What is wrong with the page that the browser shows; empty if nothing is.
     pub fn look(&self, browser: &Browser) -> Vec<String> {
         browser.script(&self.0, Vec::new());
+        // What a bar at the top covers is no matter of colours.
+        browser.script("scrollTo(0, 0)", Vec::new());
         let found = browser.script(RUN, vec![json!(RULES)]);
         let found = found.as_array().cloned().unwrap_or_default();
         let texts = found.iter().filter_map(Value::as_str);

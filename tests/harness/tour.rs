@@ -5,8 +5,11 @@
 //! page needs in order to be left, or a state of its own, is said below.
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::PathBuf;
 
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::hotline::Hotline;
@@ -46,6 +49,8 @@ pub struct Tour<'a> {
     seen: HashSet<String>,
     /// The code of the tip.
     code: String,
+    /// Holds files to choose.
+    folder: TempDir,
 }
 
 /// Asks for pages in this language. Chromium alone can.
@@ -69,6 +74,7 @@ pub fn every_page(
         look,
         seen: HashSet::new(),
         code: String::new(),
+        folder: TempDir::new().expect("a temporary folder can be made"),
     };
     tour.beginning();
     tour.tell("me");
@@ -132,6 +138,7 @@ impl Tour<'_> {
                 "ask-who" => self.browser.tick(&format!("[name=who][value={route}]")),
                 "ask-danger" => self.browser.tick("[name=danger][value=yes]"),
                 "ask-minor" => self.browser.tick("[name=minor][value=dont-know]"),
+                "files" if !self.seen.contains("files-some") => self.files(),
                 "ask-signs" => self.browser.tick("[name=signs][value=keep-id]"),
                 "ask-story" => self.story(match route {
                     LAST_ROUTE => STORY,
@@ -157,6 +164,33 @@ impl Tour<'_> {
         self.put("[name=story]", &"a long line of it. ".repeat(7_000));
         self.forward_to("ask-story-long");
         self.put("[name=story]", story);
+    }
+
+    /// Files to choose, one of them with a long name.
+    fn made(&self, count: usize) -> Vec<PathBuf> {
+        let names = (1..count).map(|number| format!("picture {number}.jpeg"));
+        let names = names
+            .chain(["picture-with-a-long-name-that-has-no-space-in-it-0123456789.jpeg".into()]);
+        names
+            .map(|name| {
+                let file = self.folder.path().join(name);
+                fs::write(&file, "no picture").expect("a file can be written");
+                file
+            })
+            .collect()
+    }
+
+    /// Chooses so many files, adds them, and looks at what the page says.
+    fn add_files(&mut self, count: usize, name: &str) {
+        self.browser.choose("#step [type=file]", &self.made(count));
+        self.browser.go("#step [name=add]");
+        self.look_as(name);
+    }
+
+    /// The states of the page for files.
+    fn files(&mut self) {
+        self.add_files(2, "files-some");
+        self.add_files(19, "files-many");
     }
 
     /// The states of the page before sending: one route wants no code.
@@ -190,6 +224,9 @@ impl Tour<'_> {
         self.look();
         self.put("[name=more]", "");
         self.forward_to("answers-empty");
+        self.browser.go("#step [name=files]");
+        self.add_files(1, "files-more");
+        self.forward_to("answers-files");
         self.put("[name=more]", "There is a seventh now.");
         self.forward_to("answers-more");
         self.answer();
@@ -206,12 +243,15 @@ impl Tour<'_> {
         self.browser.go(FORWARD);
     }
 
-    /// The desk marks a follow-up as read, and answers.
+    /// The desk marks what was sent as read, and then answers.
     fn answer(&self) {
         self.hotline.carry_in();
-        let thread = self.hotline.desk.thread_with(STORY);
-        let text = format!("{ANSWER}{LONG_WORD}");
-        self.hotline.desk.answer(&thread, &text);
+        let desk = &self.hotline.desk;
+        let thread = desk.thread_with(STORY);
+        let id = thread["thread"].as_str().expect("a thread has its id");
+        desk.run("show", &[id]).well();
+        self.hotline.carry_out();
+        desk.answer(&thread, &format!("{ANSWER}{LONG_WORD}"));
         self.hotline.carry_out();
     }
 

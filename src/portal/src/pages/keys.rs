@@ -51,8 +51,10 @@ impl Pages {
             p class="lead" { (text.keys_lead) }
             h2 { (text.keys_list) }
             @for key in self.keys.iter() {
-                // It scrolls, by keyboard too.
-                pre class="key" dir="ltr" tabindex="0" role="group" aria-label=(text.keys_list) { (key.text) }
+                // A field scrolls by keyboard too, and is copied whole.
+                textarea class="key" rows="6" readonly dir="ltr" aria-label=(text.keys_list)
+                    autocomplete="off" spellcheck="false" writingsuggestions="false"
+                    autocapitalize="off" autocorrect="off" { (key.text) }
                 p class="hint" {
                     (text.keys_print) " " bdi dir="ltr" { code { (key.print) } }
                 }
