@@ -79,6 +79,7 @@ impl Language {
         match self {
             Self::Portuguese | Self::Vietnamese => '.',
             Self::Spanish | Self::French | Self::Russian | Self::Haitian => '\u{a0}',
+            Self::Persian => '٬',
             _ => ',',
         }
     }
@@ -93,8 +94,24 @@ impl Language {
             }
             out.push(digit);
         }
-        out
+        self.digits(&out)
     }
+
+    /// Digits as the language writes them. Arabic is written with both kinds;
+    /// these are the ones that phones there show.
+    pub(super) fn digits(self, number: &str) -> String {
+        match self {
+            Self::Persian => number.chars().map(persian).collect(),
+            _ => number.to_owned(),
+        }
+    }
+}
+
+/// A digit in Persian; other letters are as they were.
+fn persian(letter: char) -> char {
+    let digit = letter.to_digit(10);
+    let shown = digit.and_then(|digit| char::from_u32('۰' as u32 + digit));
+    shown.unwrap_or(letter)
 }
 
 #[cfg(test)]
@@ -107,5 +124,6 @@ mod tests {
         let shown = shown.map(|number| Language::English.grouped(number));
         assert_eq!(shown, ["0", "999", "1,000", "100,000", "1,234,567"]);
         assert_eq!(Language::Vietnamese.grouped(20_000), "20.000");
+        assert_eq!(Language::Persian.grouped(20_000), "۲۰٬۰۰۰");
     }
 }
