@@ -58,7 +58,7 @@ pub(super) async fn take(
     let most = inner.settings().file_bytes() + DROPPED;
     let mut parts = Parts::new(request.headers(), payload, most);
     let Some(cookie) = cookie(request) else {
-        parts.skip().await;
+        parts.skip(DROPPED).await;
         return reply::alone(pages, Alone::Cookies);
     };
     let keys = cookie.keys();
@@ -77,7 +77,7 @@ pub(super) async fn take(
         };
         if !is_from_us(request) && !keys.has_token(&posted.token) {
             drop(part);
-            parts.skip().await;
+            parts.skip(DROPPED).await;
             return reply::alone(pages, Alone::Foreign);
         }
         if upload.is_none() {

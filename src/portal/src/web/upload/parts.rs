@@ -128,8 +128,9 @@ impl Parts {
         while let Ok(Some(_)) = self.piece(&mut part).await {}
     }
 
-    /// Reads and drops all that is left.
-    pub(super) async fn skip(&mut self) {
+    /// Reads and drops what is left, up to `most` bytes.
+    pub(super) async fn skip(&mut self, most: u64) {
+        self.left = self.left.min(most);
         while let Ok(Some(part)) = self.next().await {
             self.rest(part).await;
         }
