@@ -76,20 +76,30 @@ fn kind() -> String {
     format!("multipart/form-data; boundary={BOUNDARY}")
 }
 
+/// A page's form with these files in it, as it is posted, up to its buttons.
+fn begun(page: &Answer, files: &[(&str, &[u8])]) -> Vec<u8> {
+    let hidden = ["token", "page", "draft"].map(|name| (name, page.hidden(name)));
+    let hidden = hidden.iter().map(|(name, value)| Part::Field(name, value));
+    let files = files
+        .iter()
+        .map(|(name, content)| Part::File(name, content));
+    parts(&hidden.chain(files).collect::<Vec<_>>())
+}
+
+/// Begins to post so many bytes of such a form.
+fn begin(visitor: &Visitor, body: &[u8], length: usize) -> TcpStream {
+    let head = visitor.head("POST", "/", &[("content-type", &kind())], body);
+    let mut stream = TcpStream::connect(visitor.addr).unwrap();
+    stream.write_all(head.as_bytes()).unwrap();
+    // It may be cut off at some point.
+    let _ = stream.write_all(&body[..length]);
+    stream
+}
+
 /// Posts files from a page, as its form does, and goes where it leads.
 fn upload(visitor: &mut Visitor, page: &Answer, files: &[(&str, &[u8])], button: &str) -> Answer {
-    let hidden = ["token", "page", "draft"].map(|name| (name, page.hidden(name)));
-    let mut all: Vec<_> = hidden
-        .iter()
-        .map(|(name, value)| Part::Field(name, value))
-        .collect();
-    all.extend(
-        files
-            .iter()
-            .map(|(name, content)| Part::File(name, content)),
-    );
-    all.push(Part::Field(button, "1"));
-    let body = whole(&all);
+    let mut body = begun(page, files);
+    body.extend(whole(&[Part::Field(button, "1")]));
     let answer = visitor.request("POST", "/", &[("content-type", &kind())], &body);
     match answer.status {
         303 => visitor.get(),
@@ -120,6 +130,19 @@ fn wait_for_files(site: &Site, count: usize) {
     let end = Instant::now() + Duration::from_secs(20);
     while on_disk(site).len() != count {
         assert!(Instant::now() < end, "{:?}", on_disk(site));
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The visitor's page, once it says this.
+fn once_it_says(visitor: &mut Visitor, said: &str) -> Answer {
+    let end = Instant::now() + Duration::from_secs(20);
+    loop {
+        let page = visitor.get();
+        if page.has(said) {
+            return page;
+        }
+        assert!(Instant::now() < end, "{}", page.body);
         thread::sleep(Duration::from_millis(20));
     }
 }
@@ -381,20 +404,10 @@ fn a_file_that_is_far_too_large_costs_no_word() {
     let site = narrow_site();
     let (mut visitor, page) = at_files(&site);
     let huge = noise(80 << 20);
-    let hidden = ["token", "page", "draft"].map(|name| (name, page.hidden(name)));
-    let mut all: Vec<_> = hidden
-        .iter()
-        .map(|(name, value)| Part::Field(name, value))
-        .collect();
-    all.push(Part::File("huge.mov", &huge));
-    let body = whole(&all);
-    let head = visitor.head("POST", "/", &[("content-type", &kind())], &body);
-    let mut stream = TcpStream::connect(site.addr).unwrap();
-    stream.write_all(head.as_bytes()).unwrap();
-    // It may be cut off at some point.
-    let _ = stream.write_all(&body);
-    let page = visitor.get();
-    assert!(page.has("“huge.mov” was not added: all files together can have 1 MB"));
+    let body = begun(&page, &[("huge.mov", &huge)]);
+    drop(begin(&visitor, &body, body.len()));
+    let said = "“huge.mov” was not added: all files together can have 1 MB";
+    let page = once_it_says(&mut visitor, said);
     wait_for_files(&site, 0);
     let consent = visitor.send(&page, &[]);
     visitor.send(&consent, &[]).code();
@@ -405,23 +418,13 @@ fn a_file_that_is_far_too_large_costs_no_word() {
 fn a_broken_upload_leaves_nothing_and_says_so() {
     let site = Site::new();
     let (mut visitor, page) = at_files(&site);
-    let hidden = ["token", "page", "draft"].map(|name| (name, page.hidden(name)));
-    let mut all: Vec<_> = hidden
-        .iter()
-        .map(|(name, value)| Part::Field(name, value))
-        .collect();
     let film = noise(2_000_000);
-    all.extend([Part::File("a.jpg", b"a"), Part::File("film.mp4", &film)]);
-    let body = parts(&all);
-    let head = visitor.head("POST", "/", &[("content-type", &kind())], &body);
-    let mut stream = TcpStream::connect(site.addr).unwrap();
-    stream.write_all(head.as_bytes()).unwrap();
-    stream.write_all(&body[..body.len() - 1_000_000]).unwrap();
+    let body = begun(&page, &[("a.jpg", b"a"), ("film.mp4", &film)]);
+    let stream = begin(&visitor, &body, body.len() - 1_000_000);
     wait_for_files(&site, 2);
     drop(stream);
     wait_for_files(&site, 1);
-    let page = visitor.get();
-    assert!(page.has("“film.mp4” did not arrive whole"), "{}", page.body);
+    let page = once_it_says(&mut visitor, "“film.mp4” did not arrive whole");
     assert!(page.has(">a.jpg<"));
     // The second time it comes whole, and nothing is wrong any more.
     let page = upload(&mut visitor, &page, &[("film.mp4", &film)], "add");
@@ -432,18 +435,9 @@ fn a_broken_upload_leaves_nothing_and_says_so() {
 fn leaving_ends_an_upload_that_is_on_its_way() {
     let site = Site::new();
     let (mut visitor, page) = at_files(&site);
-    let hidden = ["token", "page", "draft"].map(|name| (name, page.hidden(name)));
-    let mut all: Vec<_> = hidden
-        .iter()
-        .map(|(name, value)| Part::Field(name, value))
-        .collect();
     let film = noise(8_000_000);
-    all.push(Part::File("film.mp4", &film));
-    let body = parts(&all);
-    let head = visitor.head("POST", "/", &[("content-type", &kind())], &body);
-    let mut stream = TcpStream::connect(site.addr).unwrap();
-    stream.write_all(head.as_bytes()).unwrap();
-    stream.write_all(&body[..1_000_000]).unwrap();
+    let body = begun(&page, &[("film.mp4", &film)]);
+    let mut stream = begin(&visitor, &body, 1_000_000);
     wait_for_files(&site, 1);
     visitor.clone().post_alone("page=leave");
     // It hears of it with the next piece, and stops reading.
