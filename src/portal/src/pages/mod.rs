@@ -46,6 +46,12 @@ const USUAL_PAGE: usize = 16 << 10;
 /// All pages but the first are a multiple of this long.
 const PADDED: usize = 30_720;
 
+/// As much blank as a page can need.
+const BLANK: &str = match str::from_utf8(&[b' '; PADDED]) {
+    Ok(blank) => blank,
+    Err(_) => unreachable!(),
+};
+
 /// How each page ends.
 const END: &str = "</body></html>";
 
@@ -191,10 +197,7 @@ impl Pages {
         page.truncate(page.len() - END.len());
         let length = page.len() + "<!---->".len() + END.len();
         page.push_str("<!--");
-        page.extend(std::iter::repeat_n(
-            ' ',
-            length.next_multiple_of(PADDED) - length,
-        ));
+        page.push_str(&BLANK[..length.next_multiple_of(PADDED) - length]);
         page.push_str("-->");
         page.push_str(END);
         page
