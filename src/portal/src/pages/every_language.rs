@@ -3,14 +3,16 @@
 use std::{collections::HashSet, sync::Arc};
 
 use jiff::Timestamp;
-use quietline_case::{Code, Plain, Reply, ReplyKind};
+use quietline_case::{Attachment, Code, ParcelId, Plain, Reply, ReplyKind};
+use quietline_open::StaffIdentity;
+use quietline_seal::KeyKind;
 
-use super::{AllPages, Alone};
+use super::{AllPages, Alone, PADDED, public_keys};
 use crate::{
     questions::Questions,
     settings::Settings,
     text::Language,
-    visit::{Draft, Notice, Page, Visit},
+    visit::{Draft, Notice, Page, Refusal, Visit},
 };
 
 /// The most bytes of the first page, with its style.
@@ -22,12 +24,28 @@ fn all_pages() -> (AllPages, Arc<Questions>) {
     (pages, questions)
 }
 
+/// A file that was added.
+fn file(number: u8) -> Attachment {
+    Attachment {
+        parcel: ParcelId::from_bytes([number; 16]),
+        name: Plain::from(format!("20261123-holiday-{number}.jpeg")),
+        length: 3_000_000,
+        content: [0; 32],
+        sealed: [0; 32],
+    }
+}
+
 /// A visit on a page, with something in all its fields and all notices.
 fn visit(page: Page, notices: &[Notice]) -> Visit {
     let mut visit = Visit::new(Draft(1));
     visit.page = page;
     visit.code = Some(Code::from_bits([7; 10]));
     visit.notices = notices.to_vec();
+    visit.files = (0..20).map(file).collect();
+    if !notices.is_empty() {
+        let refused = |why: Refusal| visit.refused.push((Plain::from("film.mp4"), why));
+        Refusal::ALL.into_iter().for_each(refused);
+    }
     visit.words.set("code", Plain::from("zzz"));
     visit.words.set("more", Plain::from("x".repeat(100_001)));
     visit.replies = [ReplyKind::Answer, ReplyKind::Mark]
@@ -47,6 +65,7 @@ fn every_page(questions: &Questions) -> Vec<Page> {
         Page::Leaving,
         Page::Advice,
         Page::Keys,
+        Page::Files,
         Page::Consent,
         Page::Code,
         Page::Check,
@@ -85,6 +104,28 @@ fn each_says_its_language_and_shows_no_name_of_a_message() {
         }
         for alone in [Alone::Lost, Alone::Fault] {
             assert!(pages.alone(alone).starts_with(&begin));
+        }
+    }
+}
+
+#[test]
+fn pages_without_long_text_have_one_length_in_each() {
+    let questions = Arc::new(Questions::usual().unwrap());
+    let mut rng = rand::rng();
+    let keys: String = (0..2)
+        .map(|_| StaffIdentity::generate(KeyKind::Hybrid, &mut rng).recipient_text() + "\n")
+        .collect();
+    let keys = public_keys(&keys.parse().unwrap());
+    let pages = AllPages::new(Settings::default(), &questions, keys).unwrap();
+    for language in Language::ALL {
+        for page in every_page(&questions)
+            .into_iter()
+            .filter(|page| *page != Page::First)
+        {
+            let mut visit = visit(page, &[]);
+            visit.words.set("more", Plain::from("a few words"));
+            let size = pages.speaking(language).of(&visit, &"t".repeat(43)).len();
+            assert_eq!(size, PADDED, "{} {page:?}", language.tag());
         }
     }
 }
