@@ -406,6 +406,11 @@ fn a_file_that_is_far_too_large_costs_no_word() {
     let huge = noise(80 << 20);
     let body = begun(&page, &[("huge.mov", &huge)]);
     drop(begin(&visitor, &body, body.len()));
+    // It is given up while it still comes.
+    let stream = begin(&visitor, &body, 3 << 20);
+    thread::sleep(Duration::from_millis(100));
+    wait_for_files(&site, 0);
+    drop(stream);
     let said = "“huge.mov” was not added: all files together can have 1 MB";
     let page = once_it_says(&mut visitor, said);
     wait_for_files(&site, 0);
@@ -429,6 +434,14 @@ fn a_broken_upload_leaves_nothing_and_says_so() {
     // The second time it comes whole, and nothing is wrong any more.
     let page = upload(&mut visitor, &page, &[("film.mp4", &film)], "add");
     assert!(page.has(">film.mp4<") && !page.has("did not arrive"));
+    // A second click sends it once more and cuts the first one off: what is here
+    // did arrive.
+    let stream = begin(&visitor, &body, body.len() - 1_000_000);
+    wait_for_files(&site, 3);
+    drop(stream);
+    wait_for_files(&site, 2);
+    thread::sleep(Duration::from_millis(100));
+    assert!(!visitor.get().has("did not arrive"));
 }
 
 #[test]

@@ -215,6 +215,17 @@ async fn files_that_are_sent_or_removed_do_not_go_with_it() {
 }
 
 #[actix_web::test]
+async fn files_that_could_not_be_sent_go_with_it() {
+    let (visits, _, keys, told) = with_files().await;
+    let held = visits.hold(&keys).await.unwrap();
+    let parcels = held.take_parcels();
+    held.put_back(parcels);
+    visits.end(&keys);
+    drop(held);
+    assert_eq!(erased(&told), [1, 2]);
+}
+
+#[actix_web::test]
 async fn a_visit_outlives_its_upload() {
     let (visits, clock, keys, told) = with_files().await;
     let carrier = visits.carry(&keys, Option::unwrap).await.ok().unwrap();
