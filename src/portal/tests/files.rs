@@ -447,6 +447,26 @@ fn leaving_ends_an_upload_that_is_on_its_way() {
 }
 
 #[test]
+fn a_crowd_of_uploads_keeps_no_tip_out() {
+    let site = Site::new();
+    let (visitor, page) = at_files(&site);
+    let body = begun(&page, &[("film.mp4", &noise(2_000_000))]);
+    let crowd: Vec<_> = (0..32).map(|_| begin(&visitor, &body, 200_000)).collect();
+    wait_for_files(&site, 32);
+    let (mut other, page) = at_files(&site);
+    let page = upload(&mut other, &page, &[("a.jpg", b"a")], "forward");
+    assert!(page.has("“a.jpg” was not added: many people are sending files right now"));
+    let consent = other.send(&page, &[]);
+    other.send(&consent, &[]).code();
+    assert_eq!(site.texts().len(), 1);
+    drop(crowd);
+    wait_for_files(&site, 0);
+    let (mut other, page) = at_files(&site);
+    let page = upload(&mut other, &page, &[("a.jpg", b"a")], "add");
+    assert!(page.has(">a.jpg<"), "{}", page.body);
+}
+
+#[test]
 fn only_the_page_itself_can_send_files() {
     let site = Site::new();
     let (mut visitor, page) = at_files(&site);
