@@ -13,7 +13,12 @@ fn stays(browser: &Browser, hotline: &Hotline, page: &str) {
     browser.reload();
     assert_eq!(visit::page(browser), page, "after a reload");
     browser.back();
+    if browser.has(visit::FORWARD) {
+        // The address stands in the history more than once: it shows the same.
+        assert_eq!(visit::page(browser), page, "after Back");
+    }
     browser.forward();
+    assert_eq!(visit::page(browser), page, "after Back and forward");
     browser.open(&hotline.portal.address());
     assert_eq!(visit::page(browser), page, "after coming back");
     let troubles = browser.count("[role=alert]");

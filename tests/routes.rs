@@ -96,15 +96,23 @@ fn every_route_reaches_the_desk_from_firefox() {
     every_route(Kind::Firefox);
 }
 
-/// "Send now" is on each page of the questions, leads to the page before sending
-/// and never sends; what was answered on its page is kept.
+/// Questions that "Send now" is pressed at: the first, one between, and the last.
+const SENT_FROM: [&str; 3] = ["ask-who", "ask-story", "ask-needs"];
+
+/// "Send now" is on every page of the questions from the first on; it leads to
+/// the page before sending and never sends. What was answered on its page is kept.
 fn send_now_leads_to_consent(browser: &Browser, hotline: &Hotline) {
     let letters = hotline.portal.letters();
     let route = Route::of("me");
     visit::arrive(browser, &hotline.portal);
     visit::to_questions(browser);
-    visit::take_route(browser, &route, |browser, name| {
-        if !name.starts_with("ask-") {
+    let names = visit::take_route(browser, &route, |browser, name| {
+        assert_eq!(
+            browser.has(visit::SEND_NOW),
+            name.starts_with("ask-"),
+            "{name}"
+        );
+        if !SENT_FROM.contains(&name) {
             return;
         }
         visit::answer(browser, words_alone(&route, name).as_slice());
@@ -118,6 +126,10 @@ fn send_now_leads_to_consent(browser: &Browser, hotline: &Hotline) {
             assert_eq!(Answer::Typed(kept), answer, "{name}");
         }
     });
+    let pressed = names
+        .iter()
+        .filter(|name| SENT_FROM.contains(&name.as_str()));
+    assert_eq!(pressed.count(), SENT_FROM.len(), "{names:?}");
     assert_eq!(hotline.portal.letters(), letters, "something was sent");
     visit::leave(browser);
 }
