@@ -41,12 +41,12 @@ const ALIKE: [&str; 8] = [
 
 /// Where a page ends for a picture: what follows is the same on all, and is shown
 /// on the first.
-const END: &str = "const others = document.querySelector('.others');
+const END: &str = "const others = document.querySelector('.languages, .others');
     const whole = document.documentElement.scrollHeight;
     return arguments[0] || !others ? whole : others.getBoundingClientRect().top + scrollY";
 
 /// How much of a picture is kept, out of a hundred: enough to read it by.
-const QUALITY: u32 = 15;
+const QUALITY: u32 = 12;
 
 /// What the list says before the pictures.
 const INTRODUCTION: &str = "# How the pages look\n\n\
@@ -55,8 +55,8 @@ const INTRODUCTION: &str = "# How the pages look\n\n\
     cargo build --workspace --bins && cargo run -p quietline-tests --example pictures\n\
     ```\n\n\
     which walks through the whole visit (`tests/harness/tour.rs`) in Chromium and\n\
-    writes this folder anew. \"Other ways to reach us\" stands at the end of every\n\
-    page, and is shown on the first. Pages that say what went wrong are shown in one\n\
+    writes this folder anew. The choice of a language and the other ways to reach the\n\
+    hotline stand at the end of every page, and are shown on the first. Pages that say what went wrong are shown in one\n\
     language.\n";
 
 /// Someone who takes pictures of what a browser shows.

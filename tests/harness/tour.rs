@@ -138,7 +138,7 @@ impl Tour<'_> {
                 "ask-who" => self.browser.tick(&format!("[name=who][value={route}]")),
                 "ask-danger" => self.browser.tick("[name=danger][value=yes]"),
                 "ask-minor" => self.browser.tick("[name=minor][value=dont-know]"),
-                "files" if !self.seen.contains("files-some") => self.files(),
+                "files" => self.files(),
                 "ask-signs" => self.browser.tick("[name=signs][value=keep-id]"),
                 "ask-story" => self.story(match route {
                     LAST_ROUTE => STORY,
@@ -187,10 +187,14 @@ impl Tour<'_> {
         self.look_as(name);
     }
 
-    /// The states of the page for files.
+    /// The states of the page for files, one on each route.
     fn files(&mut self) {
-        self.add_files(2, "files-some");
-        self.add_files(19, "files-many");
+        let has = |name| self.seen.contains(name);
+        match (has("files-some"), has("files-many")) {
+            (false, _) => self.add_files(2, "files-some"),
+            (_, false) => self.add_files(21, "files-many"),
+            _ => {}
+        }
     }
 
     /// The states of the page before sending: one route wants no code.
