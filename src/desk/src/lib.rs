@@ -16,6 +16,7 @@ mod files;
 mod import;
 mod keys;
 mod layout;
+mod links;
 mod opened;
 mod outgoing;
 mod parcels;
@@ -25,6 +26,7 @@ mod rescue;
 mod save;
 mod state;
 mod thread;
+mod trace;
 mod wishes;
 
 pub use backup::{BackupReport, RestoreReport};
@@ -33,9 +35,13 @@ pub use desk::Desk;
 pub use enrol::{Enrolled, PortalCard};
 pub use error::DeskError;
 pub use keys::Founding;
+pub use links::{Link, Links, RevealedLinks};
 pub use opened::Opened;
 pub use outgoing::OutgoingReport;
 pub use quietline_seal::KeyKind;
 pub use rescue::Rescue;
 pub use state::Role;
 pub use thread::{FileState, Filed, Flag, Inner, Message, Sent, Stage, Thread};
+pub use trace::{
+    Found, NotARegion, Part, State, Strength, Trace, TraceKind, TraceSettings, Tracer,
+};
