@@ -11,9 +11,8 @@ use std::{
 
 use quietline_case::ThreadId;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroize;
 
-use crate::{State, Strength, Thread, Trace, TraceKind, Tracer, trace::Stopped};
+use crate::{State, Strength, Thread, Trace, TraceKind, Tracer, secret::Secret, trace::Stopped};
 
 /// What is traceable in threads, and which threads share what.
 ///
@@ -22,7 +21,7 @@ use crate::{State, Strength, Thread, Trace, TraceKind, Tracer, trace::Stopped};
 #[derive(Default, Deserialize)]
 pub struct Links {
     /// For each kind and form, each thread that has it.
-    sights: BTreeMap<TraceKind, BTreeMap<Form, Sights>>,
+    sights: BTreeMap<TraceKind, BTreeMap<Secret, Sights>>,
     /// What stands in more threads than this is common.
     common_above: usize,
     /// What makes no link.
@@ -32,10 +31,6 @@ pub struct Links {
 
 /// Where something was seen, and how.
 type Sights = BTreeMap<ThreadId, Sight>;
-
-/// A form as a key.
-#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct Form(String);
 
 /// How a thread has something.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -90,7 +85,7 @@ impl Links {
             if self.stopped.holds(&trace) {
                 continue;
             }
-            let form = Form(trace.form.reveal().to_owned());
+            let form = Secret::from(trace.form.reveal());
             let kind = self.sights.entry(trace.kind).or_default();
             let sight = kind.entry(form).or_default().entry(thread);
             let sight = sight.or_insert(Sight {
@@ -134,11 +129,11 @@ impl Links {
         let Some(forms) = self.sights.get(&kind) else {
             return BTreeSet::new();
         };
-        let fits = |known: &Form| {
+        let fits = |known: &Secret| {
             if part {
-                known.0.contains(form)
+                known.reveal().contains(form)
             } else {
-                known.0 == form
+                known.reveal() == form
             }
         };
         let fitting = forms.iter().filter(|(known, _)| fits(known));
@@ -167,7 +162,7 @@ impl Links {
     }
 
     /// One link.
-    fn link<'a>(&self, kind: TraceKind, form: &'a Form, sights: &Sights) -> Link<'a> {
+    fn link<'a>(&self, kind: TraceKind, form: &'a Secret, sights: &Sights) -> Link<'a> {
         let states: BTreeSet<_> = sights.values().filter_map(|sight| sight.state).collect();
         let weakest = sights.values().map(|sight| sight.strength).max();
         let strength = match weakest {
@@ -176,7 +171,7 @@ impl Links {
         };
         Link {
             kind,
-            form: &form.0,
+            form: form.reveal(),
             strength,
             states,
             threads: sights.keys().copied().collect(),
@@ -203,15 +198,9 @@ fn sorted(mut links: Vec<Link<'_>>) -> Vec<Link<'_>> {
 #[derive(Serialize)]
 pub struct RevealedLinks<'a> {
     /// For each kind and form, each thread that has it.
-    sights: &'a BTreeMap<TraceKind, BTreeMap<Form, Sights>>,
+    sights: &'a BTreeMap<TraceKind, BTreeMap<Secret, Sights>>,
     /// What stands in more threads than this is common.
     common_above: usize,
-}
-
-impl Drop for Form {
-    fn drop(&mut self) {
-        self.0.zeroize();
-    }
 }
 
 impl fmt::Debug for Links {

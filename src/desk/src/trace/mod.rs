@@ -20,7 +20,8 @@ use std::ops::Range;
 use quietline_case::{Plain, SubmissionId};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use fold::{Folded, digit, is_invisible};
+use fold::Folded;
+pub(crate) use fold::{digit, is_invisible};
 pub(crate) use settings::Stopped;
 pub use settings::{NotARegion, TraceSettings};
 pub use states::State;
@@ -131,6 +132,30 @@ impl Tracer {
         let mut traces: Vec<_> = found.into_iter().map(|found| found.trace(&rest)).collect();
         traces.sort_by_key(|trace| (trace.span.start, trace.kind));
         traces
+    }
+
+    /// What a person who looks for something of this kind may mean: one form,
+    /// if what they typed is the whole of one.
+    pub(crate) fn meant(&self, kind: TraceKind, typed: &str) -> Option<Plain> {
+        let called = format!("call {typed}");
+        let traces = match kind {
+            TraceKind::Plate => plate::in_field(typed, None),
+            TraceKind::Phone => self.in_text(&called),
+            TraceKind::User if !typed.contains(['@', '.', '/']) => {
+                self.in_text(&format!("@{typed}"))
+            }
+            _ => self.in_text(typed),
+        };
+        let mut of_kind = traces.into_iter().filter(|trace| trace.kind == kind);
+        of_kind.next().map(|trace| trace.form)
+    }
+
+    /// The one thing that the whole of a text is, if it is traceable.
+    pub(crate) fn whole(&self, text: &str) -> Option<Trace> {
+        let text = text.trim();
+        let mut traces = self.in_text(text).into_iter();
+        let whole = |trace: &Trace| trace.span == (0..text.len()) && trace.kind != TraceKind::Host;
+        traces.find(whole)
     }
 
     /// What is traceable in a submission.

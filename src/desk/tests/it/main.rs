@@ -14,6 +14,7 @@ mod inner;
 mod links;
 mod parcels;
 mod replies;
+mod search;
 mod support;
 mod traces;
 mod vault;

@@ -1,0 +1,393 @@
+//! The index: which words stand where in which message.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    ops::Bound,
+};
+
+use jiff::Timestamp;
+use quietline_case::{SubmissionId, ThreadId, Urgency};
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, Zeroizing};
+
+use super::{
+    Query,
+    postings::Postings,
+    query::{Clause, Want},
+    words::words,
+};
+use crate::{Hints, Links, Message, Thread, Tracer, secret::Secret};
+
+/// Words of two parts of one message are so far apart that no phrase joins them.
+const GAP: u32 = 64;
+
+/// An index of opened threads, in memory alone.
+///
+/// It holds every word of them: it is not `Clone` nor `Serialize`, shows
+/// nothing of them, and wipes words and places when dropped. What it can't wipe
+/// is what moved while it grew (the lists of places: numbers without words);
+/// the desk's program wipes all memory that is freed.
+#[derive(Default, Deserialize)]
+pub struct Index {
+    /// Each word, and where it stands.
+    words: BTreeMap<Secret, Postings>,
+    /// The messages, by their numbers.
+    messages: Vec<Place>,
+    /// What results are ranked by.
+    threads: BTreeMap<ThreadId, Standing>,
+    /// What is traceable.
+    links: Links,
+}
+
+/// Whose message it is.
+#[derive(Serialize, Deserialize)]
+struct Place {
+    /// The thread.
+    thread: ThreadId,
+    /// The submission.
+    submission: SubmissionId,
+    /// How many of its parts were missing.
+    missing: u32,
+}
+
+/// What results are ranked and filtered by.
+#[derive(Serialize, Deserialize)]
+struct Standing {
+    /// How urgent the thread is.
+    urgency: Urgency,
+    /// When its last message was received.
+    latest: Timestamp,
+    /// Its language and places.
+    hints: Hints,
+}
+
+/// A thread that was looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The thread.
+    pub thread: ThreadId,
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// When its last message was received.
+    pub latest: Timestamp,
+}
+
+/// What an index holds, in the open, for whatever seals it.
+#[derive(Serialize)]
+pub struct RevealedIndex<'a> {
+    /// Each word, and where it stands.
+    words: &'a BTreeMap<Secret, Postings>,
+    /// The messages, by their numbers.
+    messages: &'a [Place],
+    /// What results are ranked by.
+    threads: &'a BTreeMap<ThreadId, Standing>,
+    /// What is traceable.
+    links: crate::RevealedLinks<'a>,
+}
+
+impl Index {
+    /// An index of nothing yet.
+    pub fn new(tracer: &Tracer) -> Self {
+        Self {
+            links: Links::new(tracer),
+            ..Self::default()
+        }
+    }
+
+    /// An index of these threads.
+    pub fn of<'t>(threads: impl IntoIterator<Item = &'t Thread>, tracer: &Tracer) -> Self {
+        let mut index = Self::new(tracer);
+        let threads = threads.into_iter();
+        threads.for_each(|thread| index.add(thread, tracer));
+        index
+    }
+
+    /// Adds a thread, or what came to it since: another message, or a part of
+    /// one that was missing.
+    pub fn add(&mut self, thread: &Thread, tracer: &Tracer) {
+        let known = self.known(thread.id);
+        for message in &thread.messages {
+            if !known.contains(&(message.id, message.missing)) {
+                self.take(thread.id, message);
+            }
+        }
+        let found = tracer.in_thread(thread);
+        let received = thread.messages.iter().map(|message| message.received);
+        let standing = Standing {
+            urgency: thread.urgency(),
+            latest: received.max().unwrap_or_default(),
+            hints: Hints::of(thread, &found),
+        };
+        self.threads.insert(thread.id, standing);
+        let traces = found.into_iter().map(|found| found.trace);
+        self.links.add(thread.id, traces);
+    }
+
+    /// Takes a thread out of all results. Its words stay in the index, without
+    /// saying where from, until it is made anew.
+    pub fn forget(&mut self, thread: ThreadId) {
+        self.threads.remove(&thread);
+        self.links.forget(thread);
+    }
+
+    /// The threads that were looked for: the most urgent first, then the latest.
+    pub fn search(&self, query: &Query) -> Vec<Hit> {
+        let mut left: Option<BTreeSet<ThreadId>> = None;
+        let (not, wanted): (Vec<_>, Vec<_>) = query.clauses.iter().partition(|clause| clause.not);
+        for clause in wanted {
+            let with = self.with(clause);
+            left = Some(left.map_or_else(|| with.clone(), |left| &left & &with));
+        }
+        let mut left = left.unwrap_or_default();
+        for clause in not {
+            left = &left - &self.with(clause);
+        }
+        let mut hits: Vec<Hit> = left
+            .into_iter()
+            .filter_map(|thread| self.hit(thread))
+            .collect();
+        hits.sort_by_key(|hit| (hit.urgency, Reverse(hit.latest), hit.thread));
+        hits
+    }
+
+    /// What threads share.
+    pub const fn links(&self) -> &Links {
+        &self.links
+    }
+
+    /// A thread's language and places.
+    pub fn hints(&self, thread: ThreadId) -> Option<&Hints> {
+        self.threads.get(&thread).map(|standing| &standing.hints)
+    }
+
+    /// How many threads, messages, words and bytes of words and places it holds.
+    pub fn size(&self) -> [usize; 4] {
+        let bytes = |(word, places): (&Secret, &Postings)| word.reveal().len() + places.len();
+        let bytes = self.words.iter().map(bytes).sum();
+        [
+            self.threads.len(),
+            self.messages.len(),
+            self.words.len(),
+            bytes,
+        ]
+    }
+
+    /// What it holds, to be sealed: whoever calls this answers for where the
+    /// words go.
+    pub fn reveal(&self) -> RevealedIndex<'_> {
+        RevealedIndex {
+            words: &self.words,
+            messages: &self.messages,
+            threads: &self.threads,
+            links: self.links.reveal(),
+        }
+    }
+
+    /// The messages of a thread that were taken already, each with how many of
+    /// its parts were missing.
+    fn known(&self, thread: ThreadId) -> BTreeSet<(SubmissionId, u32)> {
+        if !self.threads.contains_key(&thread) {
+            return BTreeSet::new();
+        }
+        let its = self.messages.iter().filter(|place| place.thread == thread);
+        its.map(|place| (place.submission, place.missing)).collect()
+    }
+
+    /// Takes the words of a message.
+    fn take(&mut self, thread: ThreadId, message: &Message) {
+        let number = u32::try_from(self.messages.len()).unwrap_or(u32::MAX);
+        let mut found = Found::default();
+        parts(message, |text| found.read(text));
+        found.in_order(|word, places| match self.words.get_mut(word) {
+            Some(postings) => postings.push(number, places),
+            None => {
+                let mut postings = Postings::default();
+                postings.push(number, places);
+                self.words.insert(Secret::from(word), postings);
+            }
+        });
+        self.messages.push(Place {
+            thread,
+            submission: message.id,
+            missing: message.missing,
+        });
+    }
+
+    /// The threads for which any way of a clause holds.
+    fn with(&self, clause: &Clause) -> BTreeSet<ThreadId> {
+        clause
+            .any
+            .iter()
+            .flat_map(|want| self.fitting(want))
+            .collect()
+    }
+
+    /// The threads for which something holds.
+    fn fitting(&self, want: &Want) -> BTreeSet<ThreadId> {
+        let about = |fits: &dyn Fn(&Hints) -> bool| {
+            let threads = self
+                .threads
+                .iter()
+                .filter(|(_, standing)| fits(&standing.hints));
+            threads.map(|(thread, _)| *thread).collect()
+        };
+        match want {
+            Want::Words(words, begins) => self.with_words(words, *begins),
+            Want::Trace(kind, form, part) => self.links.with(*kind, form.reveal(), *part),
+            Want::Language(code) => about(&|hints| {
+                hints
+                    .language
+                    .as_ref()
+                    .is_some_and(|(language, _)| language == code)
+            }),
+            Want::Place(place) => about(&|hints| hints.is_about(place.reveal())),
+        }
+    }
+
+    /// The threads with a message in which these words stand in these places.
+    fn with_words(&self, words: &[(u32, Zeroizing<String>)], begins: bool) -> BTreeSet<ThreadId> {
+        let Some(((last_place, last), before)) = words.split_last() else {
+            return BTreeSet::new();
+        };
+        let mut starts: Option<Starts> = None;
+        for (place, word) in before {
+            let known = self.words.get(word.as_str());
+            starts = Some(narrowed(starts, known.into_iter(), *place));
+        }
+        let from = (Bound::Included(last.as_str()), Bound::Unbounded);
+        let fits = |word: &Secret| {
+            if begins {
+                word.reveal().starts_with(last.as_str())
+            } else {
+                word.reveal() == last.as_str()
+            }
+        };
+        let known = self
+            .words
+            .range::<str, _>(from)
+            .take_while(|(word, _)| fits(word));
+        let starts = narrowed(starts, known.map(|(_, postings)| postings), *last_place);
+        let places = starts
+            .keys()
+            .filter_map(|number| self.messages.get(*number as usize));
+        places.map(|place| place.thread).collect()
+    }
+
+    /// A thread as a result.
+    fn hit(&self, thread: ThreadId) -> Option<Hit> {
+        let Standing {
+            urgency, latest, ..
+        } = self.threads.get(&thread)?;
+        Some(Hit {
+            thread,
+            urgency: *urgency,
+            latest: *latest,
+        })
+    }
+}
+
+/// For each message, the places at which all words so far can begin.
+type Starts = BTreeMap<u32, BTreeSet<u32>>;
+
+/// The places that are left when one more word stands so far from the first.
+fn narrowed<'a>(
+    starts: Option<Starts>,
+    known: impl Iterator<Item = &'a Postings>,
+    place: u32,
+) -> Starts {
+    let mut left = Starts::new();
+    for (message, places) in known.flat_map(Postings::iter) {
+        let begins = places.into_iter().filter_map(|at| at.checked_sub(place));
+        let fitting: Vec<u32> = match &starts {
+            None => begins.collect(),
+            Some(starts) => {
+                let Some(starts) = starts.get(&message) else {
+                    continue;
+                };
+                begins.filter(|begin| starts.contains(begin)).collect()
+            }
+        };
+        if !fitting.is_empty() {
+            left.entry(message).or_default().extend(fitting);
+        }
+    }
+    left
+}
+
+/// Each part of a message that is searched.
+pub(super) fn parts<'m>(message: &'m Message, mut each: impl FnMut(&'m str)) {
+    each(message.text.reveal());
+    message
+        .answers
+        .iter()
+        .for_each(|(_, answer)| each(answer.reveal()));
+    message
+        .files
+        .iter()
+        .for_each(|file| each(file.said.name.reveal()));
+}
+
+/// The words of a message.
+#[derive(Default)]
+struct Found {
+    /// All words, one after the other.
+    all: Zeroizing<String>,
+    /// Where each begins and ends there, and its place in the message.
+    places: Vec<(u32, u32, u32)>,
+    /// The next place.
+    next: u32,
+}
+
+impl Found {
+    /// Reads a part.
+    fn read(&mut self, text: &str) {
+        let Self { all, places, next } = self;
+        make_room(all, text.len());
+        words(text, |word| {
+            make_room(all, word.term.len());
+            let from = all.len();
+            all.push_str(word.term);
+            if let (Ok(from), Ok(to)) = (u32::try_from(from), u32::try_from(all.len())) {
+                places.push((from, to, *next));
+            }
+            *next = next.saturating_add(1);
+        });
+        *next = next.saturating_add(GAP);
+    }
+
+    /// Each word with its places, in order.
+    fn in_order(mut self, mut each: impl FnMut(&str, &[u32])) {
+        let term = |from: u32, to: u32| &self.all[from as usize..to as usize];
+        self.places.sort_unstable_by(|one, two| {
+            let words = term(one.0, one.1).cmp(term(two.0, two.1));
+            words.then(one.2.cmp(&two.2))
+        });
+        let mut places = Vec::new();
+        for same in self
+            .places
+            .chunk_by(|one, two| term(one.0, one.1) == term(two.0, two.1))
+        {
+            places.clear();
+            places.extend(same.iter().map(|(_, _, place)| *place));
+            each(term(same[0].0, same[0].1), &places);
+        }
+    }
+}
+
+/// Makes room for more, wiping what had to move.
+fn make_room(all: &mut Zeroizing<String>, more: usize) {
+    if all.capacity() - all.len() < more {
+        let mut roomier = Zeroizing::new(String::with_capacity((all.len() + more) * 2));
+        roomier.push_str(all);
+        std::mem::swap(all, &mut roomier);
+        roomier.zeroize();
+    }
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Index({} threads, …)", self.threads.len())
+    }
+}

@@ -1,0 +1,12 @@
+//! Search over what was opened: words of every language, and what is traceable.
+
+mod excerpt;
+mod index;
+mod postings;
+mod query;
+mod words;
+
+pub use excerpt::Excerpt;
+pub use index::{Hit, Index, RevealedIndex};
+pub use query::{Query, QueryError};
+pub(crate) use words::folded;
