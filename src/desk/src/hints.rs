@@ -13,7 +13,7 @@ const TOWN: &str = "place-city";
 /// Questions whose answers are about places.
 const PLACES: [&str; 4] = [TOWN, "where-now", "exact-place", PLATE_STATE];
 /// A language is guessed from the first so many bytes, and not from less than …
-const READ: usize = 600;
+const READ: usize = 300;
 /// … so many characters of words.
 const FEWEST: usize = 20;
 

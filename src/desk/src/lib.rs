@@ -44,7 +44,7 @@ pub use opened::Opened;
 pub use outgoing::OutgoingReport;
 pub use quietline_seal::KeyKind;
 pub use rescue::Rescue;
-pub use search::{Excerpt, Hit, Index, Query, QueryError, RevealedIndex};
+pub use search::{Excerpt, Hit, Index, Query, QueryError, Reading, RevealedIndex};
 pub use state::Role;
 pub use thread::{FileState, Filed, Flag, Inner, Message, Sent, Stage, Thread};
 pub use trace::{

@@ -4,7 +4,9 @@ use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     fmt,
+    num::NonZero,
     ops::Bound,
+    thread,
 };
 
 use jiff::Timestamp;
@@ -18,7 +20,10 @@ use super::{
     query::{Clause, Want},
     words::words,
 };
-use crate::{Hints, Links, Message, Thread, Tracer, secret::Secret};
+use crate::{Hints, Links, Message, Thread, Trace, Tracer, secret::Secret};
+
+/// So many threads are read by one core before they are put into the index.
+const BLOCK: usize = 256;
 
 /// Words of two parts of one message are so far apart that no phrase joins them.
 const GAP: u32 = 64;
@@ -39,6 +44,43 @@ pub struct Index {
     threads: BTreeMap<ThreadId, Standing>,
     /// What is traceable.
     links: Links,
+}
+
+/// What was read of a thread, to be put into an index: reading needs no index,
+/// so that several cores can do it at once.
+pub struct Reading {
+    /// The thread.
+    thread: ThreadId,
+    /// Each message with how many of its parts are missing, and its words.
+    messages: Vec<(SubmissionId, u32, Found)>,
+    /// What it is ranked by.
+    standing: Standing,
+    /// What is traceable in it.
+    traces: Vec<Trace>,
+}
+
+impl Reading {
+    /// Reads a thread.
+    pub fn of(thread: &Thread, tracer: &Tracer) -> Self {
+        let messages = thread.messages.iter().map(|message| {
+            let mut found = Found::default();
+            parts(message, |text| found.read(text));
+            (message.id, message.missing, found)
+        });
+        let found = tracer.in_thread(thread);
+        let received = thread.messages.iter().map(|message| message.received);
+        let standing = Standing {
+            urgency: thread.urgency(),
+            latest: received.max().unwrap_or_default(),
+            hints: Hints::of(thread, &found),
+        };
+        Self {
+            thread: thread.id,
+            messages: messages.collect(),
+            standing,
+            traces: found.into_iter().map(|found| found.trace).collect(),
+        }
+    }
 }
 
 /// Whose message it is.
@@ -96,33 +138,49 @@ impl Index {
         }
     }
 
-    /// An index of these threads.
-    pub fn of<'t>(threads: impl IntoIterator<Item = &'t Thread>, tracer: &Tracer) -> Self {
+    /// An index of these threads, read by all cores.
+    pub fn of(threads: &[Thread], tracer: &Tracer) -> Self {
         let mut index = Self::new(tracer);
-        let threads = threads.into_iter();
-        threads.for_each(|thread| index.add(thread, tracer));
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        for block in threads.chunks(BLOCK * cores) {
+            thread::scope(|scope| {
+                let shares = block.chunks(BLOCK);
+                let readers = shares.map(|share| {
+                    scope.spawn(|| -> Vec<_> {
+                        share.iter().map(|one| Reading::of(one, tracer)).collect()
+                    })
+                });
+                for reader in readers.collect::<Vec<_>>() {
+                    let readings = reader.join().expect("reading a thread does not panic");
+                    readings.into_iter().for_each(|one| index.put(one));
+                }
+            });
+        }
         index
     }
 
     /// Adds a thread, or what came to it since: another message, or a part of
     /// one that was missing.
     pub fn add(&mut self, thread: &Thread, tracer: &Tracer) {
-        let known = self.known(thread.id);
-        for message in &thread.messages {
-            if !known.contains(&(message.id, message.missing)) {
-                self.take(thread.id, message);
+        self.put(Reading::of(thread, tracer));
+    }
+
+    /// Adds what was read of a thread.
+    pub fn put(&mut self, reading: Reading) {
+        let thread = reading.thread;
+        let known = self.known(thread);
+        for (submission, missing, found) in reading.messages {
+            if !known.contains(&(submission, missing)) {
+                let place = Place {
+                    thread,
+                    submission,
+                    missing,
+                };
+                self.take(place, found);
             }
         }
-        let found = tracer.in_thread(thread);
-        let received = thread.messages.iter().map(|message| message.received);
-        let standing = Standing {
-            urgency: thread.urgency(),
-            latest: received.max().unwrap_or_default(),
-            hints: Hints::of(thread, &found),
-        };
-        self.threads.insert(thread.id, standing);
-        let traces = found.into_iter().map(|found| found.trace);
-        self.links.add(thread.id, traces);
+        self.threads.insert(thread, reading.standing);
+        self.links.add(thread, reading.traces);
     }
 
     /// Takes a thread out of all results. Its words stay in the index, without
@@ -196,10 +254,8 @@ impl Index {
     }
 
     /// Takes the words of a message.
-    fn take(&mut self, thread: ThreadId, message: &Message) {
+    fn take(&mut self, place: Place, found: Found) {
         let number = u32::try_from(self.messages.len()).unwrap_or(u32::MAX);
-        let mut found = Found::default();
-        parts(message, |text| found.read(text));
         found.in_order(|word, places| match self.words.get_mut(word) {
             Some(postings) => postings.push(number, places),
             None => {
@@ -208,11 +264,7 @@ impl Index {
                 self.words.insert(Secret::from(word), postings);
             }
         });
-        self.messages.push(Place {
-            thread,
-            submission: message.id,
-            missing: message.missing,
-        });
+        self.messages.push(place);
     }
 
     /// The threads for which any way of a clause holds.
@@ -251,28 +303,37 @@ impl Index {
         let Some(((last_place, last), before)) = words.split_last() else {
             return BTreeSet::new();
         };
+        let from = (Bound::Included(last.as_str()), Bound::Unbounded);
+        let fits = |word: &Secret| match begins {
+            true => word.reveal().starts_with(last.as_str()),
+            false => word.reveal() == last.as_str(),
+        };
+        let ends = self.words.range::<str, _>(from);
+        let ends = ends
+            .take_while(|(word, _)| fits(word))
+            .map(|(_, postings)| postings);
+        if before.is_empty() {
+            return self.threads_of(ends.flat_map(Postings::messages));
+        }
         let mut starts: Option<Starts> = None;
         for (place, word) in before {
             let known = self.words.get(word.as_str());
             starts = Some(narrowed(starts, known.into_iter(), *place));
         }
-        let from = (Bound::Included(last.as_str()), Bound::Unbounded);
-        let fits = |word: &Secret| {
-            if begins {
-                word.reveal().starts_with(last.as_str())
-            } else {
-                word.reveal() == last.as_str()
+        let starts = narrowed(starts, ends, *last_place);
+        self.threads_of(starts.into_keys())
+    }
+
+    /// The threads of these messages.
+    fn threads_of(&self, numbers: impl Iterator<Item = u32>) -> BTreeSet<ThreadId> {
+        let mut found = vec![false; self.messages.len()];
+        for number in numbers {
+            if let Some(found) = found.get_mut(number as usize) {
+                *found = true;
             }
-        };
-        let known = self
-            .words
-            .range::<str, _>(from)
-            .take_while(|(word, _)| fits(word));
-        let starts = narrowed(starts, known.map(|(_, postings)| postings), *last_place);
-        let places = starts
-            .keys()
-            .filter_map(|number| self.messages.get(*number as usize));
-        places.map(|place| place.thread).collect()
+        }
+        let places = self.messages.iter().zip(found).filter(|(_, found)| *found);
+        places.map(|(place, _)| place.thread).collect()
     }
 
     /// A thread as a result.

@@ -2,11 +2,13 @@
 
 mod excerpt;
 mod index;
+#[cfg(test)]
+mod measure;
 mod postings;
 mod query;
 mod words;
 
 pub use excerpt::Excerpt;
-pub use index::{Hit, Index, RevealedIndex};
+pub use index::{Hit, Index, Reading, RevealedIndex};
 pub use query::{Query, QueryError};
 pub(crate) use words::folded;

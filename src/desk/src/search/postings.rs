@@ -46,6 +46,18 @@ impl Postings {
         })
     }
 
+    /// Each message, without its places.
+    pub(super) fn messages(&self) -> impl Iterator<Item = u32> {
+        let (mut rest, mut message) = (self.bytes.as_slice(), 0u32);
+        std::iter::from_fn(move || {
+            message = message.checked_add(read(&mut rest)?)?;
+            for _ in 0..read(&mut rest)? {
+                read(&mut rest)?;
+            }
+            Some(message)
+        })
+    }
+
     /// How many bytes it takes.
     pub(super) fn len(&self) -> usize {
         self.bytes.len()
@@ -95,6 +107,7 @@ mod tests {
                 let places: Vec<u32> = places.iter().copied().collect();
                 postings.push(*message, &places);
             }
+            prop_assert!(postings.messages().eq(all.keys().copied()));
             for (message, places) in postings.iter() {
                 let expected = all.remove(&message).unwrap();
                 prop_assert_eq!(places, expected.into_iter().collect::<Vec<_>>());
@@ -105,7 +118,7 @@ mod tests {
         #[test]
         fn any_bytes_end(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
             let postings = Postings { bytes, last: 0 };
-            prop_assert!(postings.iter().count() <= 64);
+            prop_assert!(postings.iter().count() <= 64 && postings.messages().count() <= 64);
         }
     }
 }

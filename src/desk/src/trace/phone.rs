@@ -20,19 +20,19 @@ static EXTENSION: LazyLock<Regex> = LazyLock::new(|| shape(r"^ ?(?i:x|ext\.?) ?[
 /// Words after which digits are a number to call.
 static CALL: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i:\b(?-u:\b)?(?:phone|call|calls|called|cell|cellphone|mobile|tel|text|texts|txt|sms|",
+        r"(?i:(?-u:\b)(?:phone|call|calls|called|cell|cellphone|mobile|tel|text|texts|txt|sms|",
         r"whats ?app|telegram|viber|signal|zalo|kakao|fax|dial|contact|reach|num|",
         r"tel[eé]fono|celular|m[oó]vil|llam\w*|t[eé]l[eé]phone|appel\w*|telefone|lig\w+|",
-        r"tawag|telepono|telef[oòó]n|rele|sđt)\b)|",
+        r"tawag|telepono|telef[oòó]n|rele|sđt)(?-u:\b))|",
         r"电话|電話|手机|手機|微信|전화|연락|điện thoại|gọi|телефон|тел\.|звон|هاتف|تلفن|رقم|شماره|موبایل"
     ))
 });
 /// Words after which digits are something else.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i:\b(?:case|report|order|ticket|id|ids|ssn|account|acct|invoice|zip|badge|policy|tracking|",
+        r"(?i:(?-u:\b)(?:case|report|order|ticket|id|ids|ssn|account|acct|invoice|zip|badge|policy|tracking|",
         r"confirmation|reference|ref|docket|passport|serial|booking|isbn|vin|file|room|",
-        r"caso|folio|pasaporte|cuenta|expediente)\b)"
+        r"caso|folio|pasaporte|cuenta|expediente)(?-u:\b))"
     ))
 });
 

@@ -9,12 +9,12 @@ use super::{Find, Folded, State, Strength, Trace, TraceKind, after, before, shap
 /// A word for a plate.
 static PLATE: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i)\b(?:licen[cs]e[ -]plates?|license tag|plates?|tags?|licen[cs]e|placas?|matr[ií]cula|",
-        r"plaque|placa|biển số|номер(?: машины)?)\b|车牌号?|車牌號?|번호판"
+        r"(?i)(?-u:\b)(?:licen[cs]e[ -]plates?|license tag|plates?|tags?|licen[cs]e|placas?|matr[ií]cula|",
+        r"plaque|placa)(?-u:\b)|biển số|номер(?: машины)?|车牌号?|車牌號?|번호판"
     ))
 });
 /// The state after a plate.
-static STATE_AFTER: LazyLock<Regex> = LazyLock::new(|| shape(r"^,? ?\(?([A-Z]{2})\b"));
+static STATE_AFTER: LazyLock<Regex> = LazyLock::new(|| shape(r"^,? ?\(?([A-Z]{2})(?-u:\b)"));
 
 /// Words that may stand between the word for a plate and the plate.
 const BETWEEN: [&str; 26] = [
@@ -184,6 +184,9 @@ mod tests {
             "plates ＡＢＣ １２３４",
             "placas ABC·1234",
             "tag # ABC1234",
+            "номер ABC1234",
+            "biển số: ABC 1234",
+            "车牌ABC1234",
         ] {
             assert_eq!(plates(text), [("ABC1234".to_owned(), None)], "{text}");
         }

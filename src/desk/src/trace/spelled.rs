@@ -11,6 +11,19 @@ use super::shape;
 /// A word or a digit.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| shape(r"[0-9]|[\p{L}]+"));
 
+/// Two digits side by side of which one is a word: most texts have none, and
+/// need not be read word by word.
+static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    let words = concat!(
+        "zero|oh|cero|zéro|one|uno|un|um|two|dos|deux|dois|three|tres|trois|três|four|cuatro|",
+        "quatre|quatro|five|cinco|cinq|six|seis|seven|siete|sept|sete|eight|ocho|huit|oito|",
+        "nine|nueve|neuf|nove"
+    );
+    shape(&format!(
+        r"(?i)(?:{words})[^\p{{L}}0-9]{{0,4}}(?:{words}|[0-9])"
+    ))
+});
+
 /// A number spelled in words has at least so many of them.
 const FEWEST_WORDS: usize = 3;
 
@@ -25,6 +38,9 @@ enum Word {
 /// Rows of ten or eleven digits of which some are words, and where they stand.
 pub(super) fn find(text: &str) -> Vec<(Zeroizing<String>, Range<usize>)> {
     let mut found = Vec::new();
+    if !PAIR.is_match(text) {
+        return found;
+    }
     let mut row = Row::default();
     for token in TOKEN.find_iter(text) {
         let Some(word) = read(token.as_str()) else {

@@ -10,20 +10,20 @@ use super::{Find, State, Strength, TraceKind, after, shape};
 /// A number, a direction, up to four words, a kind of street, a direction.
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"\b(?P<number>[0-9]{1,6}(?:-[0-9]{1,3})?[A-Za-z]?),? ",
+        r"(?-u:\b)(?P<number>[0-9]{1,6}(?:-[0-9]{1,3})?[A-Za-z]?),? ",
         r"(?P<name>(?:[A-Za-z0-9'\x{E0}-\x{FF}]{1,20}\.? ){1,5}?)",
         r"(?P<kind>(?i:street|str|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|",
         r"circle|cir|place|pl|parkway|pkwy|terrace|ter|trail|trl|way|highway|hwy|expressway|expy|",
-        r"turnpike|tpke|plaza|plz|square|sq|loop|alley|aly|crossing|xing|causeway|cswy|freeway|fwy))\b",
-        r"(?P<after>\.?,? (?i:NE|NW|SE|SW|N|S|E|W|north|south|east|west)\b)?"
+        r"turnpike|tpke|plaza|plz|square|sq|loop|alley|aly|crossing|xing|causeway|cswy|freeway|fwy))(?-u:\b)",
+        r"(?P<after>\.?,? (?i:NE|NW|SE|SW|N|S|E|W|north|south|east|west)(?-u:\b))?"
     ))
 });
 /// A number on a numbered road.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"\b(?P<number>[0-9]{1,6}) (?P<name>(?i:(?:[NSEW]|north|south|east|west)\.? )?)",
+        r"(?-u:\b)(?P<number>[0-9]{1,6}) (?P<name>(?i:(?:[NSEW]|north|south|east|west)\.? )?)",
         r"(?P<kind>(?i:state highway|us highway|county road|state road|highway|hwy|route|rte|cr|sh))[ -]",
-        r"(?P<road>[0-9]{1,4}[A-Za-z]?)\b"
+        r"(?P<road>[0-9]{1,4}[A-Za-z]?)(?-u:\b)"
     ))
 });
 /// What tells the state after an address: two letters, or a name.
@@ -163,14 +163,13 @@ fn is_proper(number: &str, name: &str) -> bool {
 }
 
 /// The state after an address, and whether its place is told.
-fn place(after: &str) -> (Option<State>, bool) {
-    let line = after.split('\n').next().unwrap_or_default();
-    if let Some(found) = PLACE.captures(line) {
-        if let Some(state) = State::named(&found["code"]) {
-            return (Some(state), true);
-        }
+fn place(rest: &str) -> (Option<State>, bool) {
+    let line = rest.split('\n').next().unwrap_or_default();
+    let code = PLACE.captures(line);
+    if let Some(state) = code.and_then(|found| State::named(&found["code"])) {
+        return (Some(state), true);
     }
-    let near = crate::trace::before(line, line.floor_char_boundary(40), 40).to_lowercase();
+    let near = after(line, 0, 40).to_lowercase();
     let named = State::all_in(&near).min_by_key(|(_, at)| *at);
     (named.map(|(state, _)| state), named.is_some())
 }

@@ -14,7 +14,7 @@ static AT: LazyLock<Regex> =
 /// A name after the name of a platform.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i)\b(?:instagram|insta|ig|snap ?chat|snap|telegram|tiktok|twitter|facebook|fb|",
+        r"(?i)(?-u:\b)(?:instagram|insta|ig|snap ?chat|snap|telegram|tiktok|twitter|facebook|fb|",
         r"only ?fans|wechat|weixin|kik|discord|line|kakao ?talk|kakao|zalo|wickr|viber|skype|tinder)",
         r"(?: (?:user ?name|user|name|handle|account|id|profile))?(?: is| es)?",
         r" ?[:=] ?@?([a-z0-9_][a-z0-9_.-]{2,29})"
@@ -22,12 +22,12 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A name that money is sent to.
 static CASH: LazyLock<Regex> =
-    LazyLock::new(|| shape(r"(?i)\bcash ?app(?: is)?:? ?(\$[a-z][a-z0-9_-]{2,19})"));
+    LazyLock::new(|| shape(r"(?i)(?-u:\b)cash ?app(?: is)?:? ?(\$[a-z][a-z0-9_-]{2,19})"));
 /// Names of platforms, shortly before a name.
 static PLATFORM: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i)\b(?:instagram|insta|ig|snap\w*|telegram|tiktok|twitter|facebook|fb|onlyfans|wechat|",
-        r"kik|discord|handle|user ?name|profile|account|usuario|perfil)\b[^@\n]{0,12}$"
+        r"(?i)(?-u:\b)(?:instagram|insta|ig|snap\w*|telegram|tiktok|twitter|facebook|fb|onlyfans|wechat|",
+        r"kik|discord|handle|user ?name|profile|account|usuario|perfil)(?-u:\b)[^@\n]{0,12}$"
     ))
 });
 

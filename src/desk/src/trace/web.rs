@@ -13,14 +13,14 @@ static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
         r"(?i)(?P<dot> ?(?:\[ ?(?:\.|dot|punto) ?\]|\( ?(?:\.|dot|punto) ?\)|\{ ?(?:\.|dot) ?\}) ?)|",
         r"(?P<at> ?(?:\[ ?(?:@|at|arroba) ?\]|\( ?(?:@|at|arroba) ?\)|\{ ?(?:@|at) ?\}) ?)|",
-        r"\bh(?:xx|\*\*|tt)p(?P<s>s?)(?:\[:\]|:) ?//"
+        r"(?-u:\b)h(?:xx|\*\*|tt)p(?P<s>s?)(?:\[:\]|:) ?//"
     ))
 });
 /// An e-mail address in words.
 static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
-        r"(?i)\b([a-z0-9][a-z0-9._-]{1,40}) (?:at|arroba) ([a-z0-9][a-z0-9-]{1,30}) ",
-        r"(?:dot|punto|point) (com|net|org|info|edu|gov|co|us|mx|ca|uk|fr|de|ru|br|me|io)\b"
+        r"(?i)(?-u:\b)([a-z0-9][a-z0-9._-]{1,40}) (?:at|arroba) ([a-z0-9][a-z0-9-]{1,30}) ",
+        r"(?:dot|punto|point) (com|net|org|info|edu|gov|co|us|mx|ca|uk|fr|de|ru|br|me|io)(?-u:\b)"
     ))
 });
 
