@@ -22,7 +22,7 @@ static CALL: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
         r"(?i:(?-u:\b)(?:phone|call|calls|called|cell|cellphone|mobile|tel|text|texts|txt|sms|",
         r"whats ?app|telegram|viber|signal|zalo|kakao|fax|dial|contact|reach|num|",
-        r"tel[eé]fono|celular|m[oó]vil|llam\w*|t[eé]l[eé]phone|appel\w*|telefone|lig\w+|",
+        r"tel[eé]fono|cel|celular|m[oó]vil|llam\w*|t[eé]l[eé]phone|appel\w*|telefone|lig\w+|",
         r"tawag|telepono|telef[oòó]n|rele|sđt)(?-u:\b))|",
         r"电话|電話|手机|手機|微信|전화|연락|điện thoại|gọi|телефон|тел\.|звон|هاتف|تلفن|رقم|شماره|موبایل"
     ))
@@ -188,13 +188,15 @@ impl<'a> Row<'a> {
 }
 
 /// Whether groups are not part of something longer: letters, a price, more
-/// digits with no blank between.
+/// digits with no blank between, a number that began with a plus.
 fn stands_alone(text: &str, groups: &[Range<usize>], row: &Range<usize>) -> bool {
     let (start, end) = (groups[row.start].start, groups[row.end - 1].end);
     let left = before(text, start, 1);
     let right = after(text, end, 4);
-    let tied = |from: usize, to: usize| !text[from..to].contains([' ', '(']);
-    let tied_left = row.start > 0 && tied(groups[row.start - 1].end, start);
+    let tied = |from: usize, to: usize| !text[from..to].contains([' ', '(', '/']);
+    let first = &groups[row.start.saturating_sub(2)..row.start];
+    let in_plus = first.iter().any(|group| text[..group.start].ends_with('+'));
+    let tied_left = in_plus || row.start > 0 && tied(groups[row.start - 1].end, start);
     let tied_right = row.end < groups.len() && tied(end, groups[row.end].start);
     let in_word = |c: char| c.is_ascii_alphanumeric() || "$€£¥_@=&%".contains(c);
     let word_right = right
@@ -222,22 +224,33 @@ impl Judge<'_> {
             .or_else(|| self.elsewhere(row))
     }
 
-    /// A number with its country: after a plus, or what is dialled for one.
+    /// A number with its country: after a plus, or what is dialled for one, or
+    /// with nothing before it where the words say that it is a number.
     fn international(&mut self, row: &Row<'_>) -> Option<(String, Strength)> {
         let digits = row.digits.as_str();
-        let dialled = ["011", "00"]
-            .iter()
-            .find_map(|way| digits.strip_prefix(way));
-        let digits = if row.plus {
-            digits
-        } else {
-            dialled.filter(|_| digits.len() > 11)?
+        let mut ways = ["011", "00"].iter();
+        let dialled = ways.find_map(|way| digits.strip_prefix(way));
+        let (digits, strength) = match dialled.filter(|_| digits.len() > 11) {
+            _ if row.plus => (digits, Strength::Sure),
+            Some(dialled) => (dialled, Strength::Sure),
+            None if digits.len() > 11 && row.is_called() => (digits, Strength::Likely),
+            None => return None,
         };
-        if self.is_valid(None, &format!("+{digits}")) {
-            return Some((format!("+{digits}"), Strength::Sure));
+        if let Some(form) = self.with_country(digits) {
+            return Some((form, strength));
         }
         let american = digits.strip_prefix('1').filter(|_| row.plus)?;
         Some((american_form(american)?, Strength::Likely))
+    }
+
+    /// A number with its country in E.164. Mexico's mobile numbers had a 1 after
+    /// the country until 2019, and people still write it.
+    fn with_country(&mut self, digits: &str) -> Option<String> {
+        let asked = self.ask(None, &format!("+{digits}")).or_else(|| {
+            let mexican = digits.strip_prefix("521")?;
+            self.ask(None, &format!("+52{mexican}"))
+        });
+        asked.map(|number| e164(&number))
     }
 
     /// A number of North America: three, three and four digits.
@@ -309,8 +322,7 @@ impl Judge<'_> {
     /// A number of that region as E.164 writes it.
     fn valid_in(&mut self, region: country::Id, digits: &str) -> Option<String> {
         let number = self.ask(Some(region), digits)?;
-        (number.country().id() == Some(region))
-            .then(|| number.format().mode(phonenumber::Mode::E164).to_string())
+        (number.country().id() == Some(region)).then(|| e164(&number))
     }
 
     /// Asks the library, which gets nothing but digits and a plus: it has
@@ -324,6 +336,11 @@ impl Judge<'_> {
         let parsed = phonenumber::parse(region, number).ok()?;
         parsed.is_valid().then_some(parsed)
     }
+}
+
+/// A number as E.164 writes it.
+fn e164(number: &phonenumber::PhoneNumber) -> String {
+    number.format().mode(phonenumber::Mode::E164).to_string()
 }
 
 /// A number of North America, if its ten digits can be one: no area and no

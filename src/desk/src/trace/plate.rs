@@ -13,8 +13,11 @@ static PLATE: LazyLock<Regex> = LazyLock::new(|| {
         r"plaque|placa)(?-u:\b)|biển số|номер(?: машины)?|车牌号?|車牌號?|번호판"
     ))
 });
-/// The state after a plate.
-static STATE_AFTER: LazyLock<Regex> = LazyLock::new(|| shape(r"^,? ?\(?([A-Z]{2})(?-u:\b)"));
+/// The state after a plate, in two letters …
+static STATE_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| shape(r"^,? ?(?:from |of )?\(?([A-Z]{2})(?-u:\b)"));
+/// … or before the word for one.
+static STATE_BEFORE: LazyLock<Regex> = LazyLock::new(|| shape(r"(?-u:\b)([A-Z]{2})[ -]$"));
 
 /// Words that may stand between the word for a plate and the plate.
 const BETWEEN: [&str; 26] = [
@@ -127,16 +130,20 @@ fn in_two(
     (!is_state && !is_prose && is_near).then_some((first.start..second.end, form))
 }
 
-/// The state named shortly before or right after a plate.
+/// The state named right after a plate, or shortly before the word for one.
 fn state_beside(text: &str, start: usize, end: usize) -> Option<State> {
-    let code = STATE_AFTER
-        .captures(after(text, end, 8))
-        .and_then(|found| State::named(&found[1]));
-    code.or_else(|| {
-        let near = before(text, start, 30).to_lowercase();
-        let named = State::all_in(&near).max_by_key(|(_, at)| *at);
-        named.map(|(state, _)| state)
-    })
+    let code = |found: regex::Captures<'_>| State::named(&found[1]);
+    let after_it = STATE_AFTER.captures(after(text, end, 12)).and_then(code);
+    let next = after(text, end, 28).to_lowercase();
+    let named_next = || State::all_in(&next).find(|(_, at)| *at <= 8);
+    let near = before(text, start, 30);
+    let before_it = || STATE_BEFORE.captures(near).and_then(code);
+    let lower = near.to_lowercase();
+    let named = || State::all_in(&lower).max_by_key(|(_, at)| *at);
+    let after_it = after_it.or_else(|| named_next().map(|(state, _)| state));
+    after_it
+        .or_else(before_it)
+        .or_else(|| named().map(|(state, _)| state))
 }
 
 /// The comparable form: a digit must be in it, or it is a word.
@@ -197,6 +204,8 @@ mod tests {
         for text in [
             "Texas plates ABC1234",
             "plate ABC1234 (TX)",
+            "plate ABC1234 from Texas",
+            "TX tag ABC1234",
             "plate is Texas, ABC1234",
         ] {
             assert_eq!(plates(text), [("ABC1234".to_owned(), Some("TX"))], "{text}");

@@ -16,8 +16,8 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     shape(concat!(
         r"(?i)(?-u:\b)(?:instagram|insta|ig|snap ?chat|snap|telegram|tiktok|twitter|facebook|fb|",
         r"only ?fans|wechat|weixin|kik|discord|line|kakao ?talk|kakao|zalo|wickr|viber|skype|tinder)",
-        r"(?: (?:user ?name|user|name|handle|account|id|profile))?(?: is| es)?",
-        r" ?[:=] ?@?([a-z0-9_][a-z0-9_.-]{2,29})"
+        r"(?: (?:user ?name|user|name|handle|account|id|profile))?",
+        r"(?P<sign>(?: is| es)? ?[:=] ?| is | es )(?P<name>[a-z0-9_][a-z0-9_.-]{2,29})"
     ))
 });
 /// A name that money is sent to.
@@ -108,12 +108,20 @@ pub(super) fn find(text: &str) -> Vec<Find> {
         };
         found.extend(named(name.as_str(), name.start(), strength));
     }
-    for name in AFTER.captures_iter(text).filter_map(|name| name.get(1)) {
-        let other = name.as_str().to_lowercase();
-        if !NO_NAME.contains(&other.as_str()) && !text[..name.start()].ends_with('@') {
-            found.extend(named(name.as_str(), name.start(), Strength::Sure));
-        }
-    }
+    found.extend(AFTER.captures_iter(text).filter_map(|after| {
+        let name = after.name("name")?;
+        let is_telling = name
+            .as_str()
+            .contains(|c: char| c.is_ascii_digit() || c == '_');
+        let has_sign = after["sign"].contains([':', '=']);
+        let strength = if is_telling {
+            Strength::Sure
+        } else {
+            Strength::Likely
+        };
+        let somebody = (has_sign || is_telling) && !is_nobody(text, name.as_str(), name.end());
+        named(name.as_str(), name.start(), strength).filter(|_| somebody)
+    }));
     for name in CASH.captures_iter(text).filter_map(|name| name.get(1)) {
         let form = name.as_str().to_lowercase();
         found.push(Find::new(
@@ -124,6 +132,14 @@ pub(super) fn find(text: &str) -> Vec<Find> {
         ));
     }
     found
+}
+
+/// Whether what follows a platform's name is a word, or the first of a person's
+/// names: Maria Lopez.
+fn is_nobody(text: &str, name: &str, end: usize) -> bool {
+    let capital = |text: &str| text.starts_with(|c: char| c.is_uppercase());
+    let next = text[end..].strip_prefix(' ').is_some_and(capital);
+    NO_NAME.contains(&name.to_lowercase().as_str()) || capital(name) && next
 }
 
 /// A name without the end of the sentence.
@@ -192,6 +208,7 @@ mod tests {
         for text in [
             "his instagram is @Big.Daddy_OK.",
             "IG: big.daddy_ok",
+            "his snap is big.daddy_ok",
             "snapchat username: Big.Daddy_OK, call",
             "https://www.instagram.com/big.daddy_ok/?hl=en",
             "https://www.tiktok.com/@big.daddy_ok/video/123",
@@ -212,6 +229,8 @@ mod tests {
             "5 @ 10 each, me@, @@@, @ab",
             "facebook.com/groups/123 and instagram.com/p/xyz",
             "on facebook: none",
+            "fb: Maria Lopez",
+            "her snap is private",
             "she line dances",
         ] {
             assert!(names(text).is_empty(), "{text}");
