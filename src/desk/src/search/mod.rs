@@ -6,9 +6,11 @@ mod index;
 mod measure;
 mod postings;
 mod query;
+mod reading;
 mod words;
 
 pub use excerpt::Excerpt;
-pub use index::{Hit, Index, Reading, RevealedIndex};
+pub use index::{Hit, Index, RevealedIndex};
 pub use query::{Query, QueryError};
+pub use reading::Reading;
 pub(crate) use words::folded;
