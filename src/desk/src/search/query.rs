@@ -161,9 +161,6 @@ fn spoken(typed: &str, quoted: bool) -> Option<Want> {
     words(typed, |word| {
         found.push((place, Zeroizing::new(word.term.to_owned())));
         (place, last_is_half) = (place + 1, word.half);
-        if word.half && !word.glued && found.len() > 1 {
-            last_is_half = false;
-        }
     });
     // The half of a pair says nothing new after its pair, and alone it is the
     // beginning of one.

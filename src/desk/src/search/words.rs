@@ -22,8 +22,6 @@ pub(crate) struct Word<'a> {
     pub(crate) term: &'a str,
     /// Where it stands.
     pub(crate) span: Range<usize>,
-    /// Whether it follows the word before it with nothing between.
-    pub(crate) glued: bool,
     /// Whether it is the last of a row without blanks: the half of a pair.
     pub(crate) half: bool,
 }
@@ -48,20 +46,16 @@ enum Class {
 pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
     let mut term = Zeroizing::new(String::with_capacity(2 * LONGEST));
     let mut units = units(text).peekable();
-    let mut before = usize::MAX;
     while let Some((class, mut span)) = units.next() {
         if class == Class::Gap {
             continue;
         }
-        let glued = before == span.start;
         let mut half = false;
         if class == Class::Letter {
             while let Some((_, more)) = units.next_if(|(next, _)| *next == Class::Letter) {
                 span.end = more.end;
             }
-            before = span.end;
         } else {
-            before = span.end;
             let next = units.peek().filter(|(next, _)| *next == Class::Row);
             half = next.is_none();
             span.end = next.map_or(span.end, |(_, next)| next.end);
@@ -71,7 +65,6 @@ pub(crate) fn words(text: &str, mut each: impl FnMut(Word<'_>)) {
             each(Word {
                 term: &term,
                 span,
-                glued,
                 half,
             });
         }
@@ -237,19 +230,19 @@ mod tests {
         let text = "A, é\u{301}b护照";
         let mut spans = Vec::new();
         words(text, |word| {
-            spans.push((text[word.span.clone()].to_owned(), word.glued, word.half))
+            spans.push((text[word.span.clone()].to_owned(), word.half))
         });
         let spans: Vec<_> = spans
             .iter()
-            .map(|(word, glued, half)| (word.as_str(), *glued, *half))
+            .map(|(word, half)| (word.as_str(), *half))
             .collect();
         assert_eq!(
             spans,
             [
-                ("A", false, false),
-                ("é\u{301}b", false, false),
-                ("护照", true, false),
-                ("照", true, true)
+                ("A", false),
+                ("é\u{301}b", false),
+                ("护照", false),
+                ("照", true)
             ]
         );
     }

@@ -4,6 +4,9 @@
 //! All of it is found offline, and none of it is certain: a [`Trace`] says how
 //! strong it is, and where in the text it stands, so that a page can mark it
 //! and a person can judge.
+//!
+//! What is kept is wiped when dropped. On the way to a form there are strings
+//! that are not: the desk's program wipes all memory that is freed.
 
 mod fold;
 mod phone;

@@ -101,6 +101,8 @@ fn words_are_found_in_every_spelling_and_script() {
         "ho chieu",
         "\"hộ chiếu\"",
         "ｐａｓａｐｏｒｔｅ",
+        "\"我的护\"",
+        "照不",
     ] {
         assert_eq!(library.count(words), 1, "{words}");
     }
