@@ -83,6 +83,52 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// List what several threads share: phone numbers, plates, e-mails, pages,
+    /// addresses, user names. The strongest links come first.
+    #[command(after_help = "Examples:\n  quietline-desk links --dir desk\n  \
+        quietline-desk links --dir desk 3f2a91c0\n\n\
+        A link says that two tips name the same thing, not that it is so: read both.")]
+    Links {
+        /// The vault.
+        #[command(flatten)]
+        vault: Vault,
+        /// One thread alone, with all that is traceable in it: its name, or the
+        /// first four or more of its digits.
+        thread: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// What a hotline sets about it.
+        #[command(flatten)]
+        tracing: Tracing,
+    },
+    /// Search all that was sent. The most urgent come first, then the latest.
+    #[command(
+        after_help = "Examples:\n  quietline-desk search --dir desk passport 'traffic*'\n  \
+        quietline-desk search --dir desk 'phone:0123 place:tulsa -closed'\n  \
+        echo '\"old house\" lang:es' | quietline-desk search --dir desk -\n\n\
+        A thread is found if all of it is there: word, begin*, \"a phrase\", -word for what must\n\
+        not be there, and phone: plate: email: url: host: user: address: lang: place: for what is\n\
+        traceable, in any spelling.\n\n\
+        A shell may keep what you type in its history: with - the words come from standard input."
+    )]
+    Search {
+        /// The vault.
+        #[command(flatten)]
+        vault: Vault,
+        /// What to look for; - for standard input.
+        #[arg(required = true, value_name = "WORDS|-")]
+        words: Vec<String>,
+        /// No more results than this.
+        #[arg(long, default_value_t = 50, value_name = "N")]
+        limit: usize,
+        /// As JSON, with where to mark.
+        #[arg(long)]
+        json: bool,
+        /// What a hotline sets about it.
+        #[command(flatten)]
+        tracing: Tracing,
+    },
     /// Answer a thread. The answer goes out with the next outgoing bundle.
     #[command(
         after_help = "Example:\n  quietline-desk answer --dir desk 3f2a91c0 --text-file answer.txt\n\n\
@@ -163,6 +209,16 @@ pub(crate) struct Vault {
     /// is asked for on the terminal.
     #[arg(long, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+/// What a hotline sets about traces.
+#[derive(Args)]
+pub(crate) struct Tracing {
+    /// A TOML file: `regions` (where phone numbers without a country are from;
+    /// ["US"]), `own` (numbers, e-mails and sites that make no link), and
+    /// `common_above` (what more threads than this share is no link; 25).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) settings: Option<PathBuf>,
 }
 
 /// How a vault is made.

@@ -14,7 +14,7 @@ use rand::{rand_core::UnwrapErr, rngs::SysRng};
 
 use crate::{
     cli::{self, Command, Vault},
-    input, json, list,
+    input, json, list, lookup,
     output::{Failure, complain, print, width},
     reports, thread,
 };
@@ -33,6 +33,19 @@ pub(crate) fn obey(command: Command) -> Result<(), Failure> {
             number,
             to,
         } => save_file(&vault, &thread, number, &to),
+        Command::Links {
+            vault,
+            thread,
+            json,
+            tracing,
+        } => lookup::links(&vault, thread.as_deref(), &tracing, json),
+        Command::Search {
+            vault,
+            words,
+            limit,
+            json,
+            tracing,
+        } => lookup::search(&vault, &words, &tracing, limit, json),
         Command::Answer {
             vault,
             thread,
@@ -94,7 +107,7 @@ fn import(vault: &Vault, from: &Path) -> Result<(), Failure> {
 }
 
 /// A vault as far as it opens.
-enum Opening {
+pub(crate) enum Opening {
     /// All of it.
     Whole(Box<Desk>),
     /// The letters alone: the state is damaged.
@@ -102,7 +115,7 @@ enum Opening {
 }
 
 /// Opens a vault for reading; if its state is damaged, says so and opens the letters.
-fn open_for_reading(vault: &Vault) -> Result<Opening, Failure> {
+pub(crate) fn open_for_reading(vault: &Vault) -> Result<Opening, Failure> {
     let passphrase = input::passphrase(vault)?;
     match Desk::open(&vault.dir, &passphrase) {
         Err(error @ DeskError::DamagedState { .. }) => {
@@ -135,7 +148,7 @@ fn list(vault: &Vault, as_json: bool) -> Result<(), Failure> {
 }
 
 /// Names the letters that no longer open.
-fn tell_lost(opened: &Opened) {
+pub(crate) fn tell_lost(opened: &Opened) {
     for id in &opened.lost {
         complain(&DeskError::DamagedLetter(*id).to_string());
     }

@@ -140,11 +140,15 @@ fn view(thread: &Thread) -> ThreadView<'_> {
 
 /// All threads as one array.
 pub(crate) fn all(threads: &[Thread]) -> Zeroizing<String> {
-    let mut json = Vec::new();
     let views: Vec<_> = threads.iter().map(view).collect();
+    write(&views)
+}
+
+/// Data as JSON that does nothing to a terminal.
+pub(crate) fn write(data: &impl Serialize) -> Zeroizing<String> {
+    let mut json = Vec::new();
     let mut to = serde_json::Serializer::with_formatter(&mut json, Escaping);
-    views
-        .serialize(&mut to)
+    data.serialize(&mut to)
         .expect("strings, times and numbers are JSON");
     json.push(b'\n');
     Zeroizing::new(String::from_utf8(json).expect("JSON is UTF-8"))

@@ -9,10 +9,13 @@ mod cli;
 mod commands;
 mod input;
 mod json;
+mod links;
 mod list;
+mod lookup;
 mod output;
 mod reports;
 mod safe;
+mod search;
 mod thread;
 
 /// What a tipster wrote, as lines that a terminal can show safely.

@@ -49,7 +49,7 @@ fn push_row(out: &mut String, thread: &Thread, name: usize, left: usize) {
 }
 
 /// How many letters tell all threads apart.
-fn name_length(threads: &[Thread]) -> usize {
+pub(crate) fn name_length(threads: &[Thread]) -> usize {
     let mut names: Vec<_> = threads.iter().map(|thread| thread.id).collect();
     names.sort_unstable();
     let shared = names

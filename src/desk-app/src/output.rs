@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use quietline_desk::DeskError;
+use quietline_desk::{DeskError, QueryError};
 
 use crate::safe;
 
@@ -16,6 +16,17 @@ pub(crate) enum Failure {
     /// The desk could not.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// What was to be looked for is none.
+    #[error("could not search: {0}")]
+    Query(#[from] QueryError),
+    /// The settings for traces can't be used.
+    #[error("could not use {}: {why}; it may hold regions, own and common_above", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// A file that was named can't be read.
     #[error("could not read {}: {source}; check the path and whose it is", path.display())]
     Read {

@@ -13,7 +13,7 @@ const BAR: &str = "  │ ";
 /// How many columns that takes.
 const BAR_WIDTH: usize = 4;
 /// Lines are no longer than this, however wide the terminal is.
-const READABLE: usize = 90;
+pub(crate) const READABLE: usize = 90;
 
 /// A thread as a page of so many columns.
 pub(crate) fn page(thread: &Thread, width: usize) -> Zeroizing<String> {
@@ -109,7 +109,7 @@ fn push_reply(out: &mut String, reply: &Sent, width: usize) {
 }
 
 /// Writes a person's words behind the bar.
-fn push_quoted(out: &mut String, words: &str, width: usize) {
+pub(crate) fn push_quoted(out: &mut String, words: &str, width: usize) {
     for line in safe::lines(words, width.saturating_sub(BAR_WIDTH)) {
         out.push_str(BAR);
         out.push_str(line.trim_end());

@@ -9,6 +9,7 @@
 mod attached;
 mod cycle;
 mod hostile;
+mod lookup;
 mod refusals;
 mod support;
 mod tools;
