@@ -89,7 +89,7 @@ fn enrol(vault: &Vault, card: &Path) -> Result<(), Failure> {
 /// Takes an export.
 fn import(vault: &Vault, from: &Path) -> Result<(), Failure> {
     let bundle = input::open(from)?;
-    let report = open(vault)?.import(bundle)?;
+    let report = open(vault)?.import(bundle, Timestamp::now())?;
     print(reports::import(&report).as_bytes())
 }
 
