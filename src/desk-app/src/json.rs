@@ -138,16 +138,20 @@ fn view(thread: &Thread) -> ThreadView<'_> {
     }
 }
 
-/// All threads as one array.
-pub(crate) fn all(threads: &[Thread]) -> Zeroizing<String> {
+/// Anything as JSON.
+pub(crate) fn write(what: &impl Serialize) -> Zeroizing<String> {
     let mut json = Vec::new();
-    let views: Vec<_> = threads.iter().map(view).collect();
     let mut to = serde_json::Serializer::with_formatter(&mut json, Escaping);
-    views
-        .serialize(&mut to)
+    what.serialize(&mut to)
         .expect("strings, times and numbers are JSON");
     json.push(b'\n');
     Zeroizing::new(String::from_utf8(json).expect("JSON is UTF-8"))
+}
+
+/// All threads as one array.
+pub(crate) fn all(threads: &[Thread]) -> Zeroizing<String> {
+    let views: Vec<_> = threads.iter().map(view).collect();
+    write(&views)
 }
 
 /// Escapes what a terminal would obey; programs read the same text either way.

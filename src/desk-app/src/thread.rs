@@ -109,7 +109,7 @@ fn push_reply(out: &mut String, reply: &Sent, width: usize) {
 }
 
 /// Writes a person's words behind the bar.
-fn push_quoted(out: &mut String, words: &str, width: usize) {
+pub(crate) fn push_quoted(out: &mut String, words: &str, width: usize) {
     for line in safe::lines(words, width.saturating_sub(BAR_WIDTH)) {
         out.push_str(BAR);
         out.push_str(line.trim_end());

@@ -1,13 +1,15 @@
 //! Cases made of threads and records by hand.
 
+mod queue;
+mod release;
+
 use jiff::Timestamp;
-use proptest::prelude::*;
 use quietline_case::{Answers, Kind, Plain, SubmissionId, ThreadId};
 use quietline_seal::PreKey;
 
 use super::{
-    Actor, Aside, Audience, Brief, Case, CaseFile, CaseState, Clock, Clocks, Coerced, Detail,
-    Filter, Ground, NoRelease, Queue, Record, Refused, Task, What, rules::check, view::Arrivals,
+    Actor, Aside, Audience, Case, CaseFile, CaseState, Clock, Coerced, Detail, Ground, NoRelease,
+    Record, Refused, Task, What, rules::check, view::Arrivals,
 };
 use crate::{Inner, Message, Role, Stage, Thread};
 
@@ -360,160 +362,4 @@ fn what_is_set_aside_comes_back_when_it_grows_or_is_taken_back() {
     assert_eq!((undone.state(), undone.aside()), (CaseState::New, None));
     let grown = thread(vec![tip(&[]), message(2, Kind::FollowUp, &[])]);
     assert_eq!(case_of(&grown, vec![aside()]).aside(), None);
-}
-
-/// A brief of a thread with this first byte, received at this second.
-fn brief(id: u8, danger: &str, received: u8, records: Vec<Record>) -> Brief {
-    let first = message(
-        received,
-        Kind::Tip,
-        &[
-            ("danger", danger),
-            ("minor", "no"),
-            ("place-city", "Springfield"),
-        ],
-    );
-    let mut thread = thread(vec![first]);
-    thread.id = ThreadId::from_bytes([id; 16]);
-    Brief::of(&thread, &case_of(&thread, records), false)
-}
-
-#[test]
-fn the_queue_puts_the_urgent_first_and_does_not_move() {
-    let closed = |n| vec![decided("Sue", n, CaseState::Closed)];
-    let make = || {
-        vec![
-            brief(1, "no", 1, vec![]),
-            brief(2, "not-sure", 9, vec![]),
-            brief(3, "yes", 8, vec![]),
-            brief(4, "yes", 2, closed(2)),
-            brief(5, "yes", 3, vec![]),
-        ]
-    };
-    let order = |briefs| {
-        let queue = Queue::of(briefs, Clocks::default(), 0);
-        queue
-            .briefs
-            .iter()
-            .map(|one| one.thread.as_bytes()[0])
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(order(make()), [5, 3, 2, 1, 4]);
-    let mut turned = make();
-    turned.reverse();
-    assert_eq!(order(turned), [5, 3, 2, 1, 4]);
-    let queue = Queue::of(make(), Clocks::default(), 0);
-    assert_eq!(queue.show(&Filter::default()).count(), 4);
-    assert_eq!(
-        queue
-            .show(&Filter {
-                all: true,
-                ..Filter::default()
-            })
-            .count(),
-        5
-    );
-    let states = vec![CaseState::Closed];
-    assert_eq!(
-        queue
-            .show(&Filter {
-                states,
-                ..Filter::default()
-            })
-            .count(),
-        1
-    );
-    let place = Some("spring".to_owned());
-    assert_eq!(
-        queue
-            .show(&Filter {
-                place,
-                ..Filter::default()
-            })
-            .count(),
-        4
-    );
-    let venue = Some("farm".to_owned());
-    assert_eq!(
-        queue
-            .show(&Filter {
-                venue,
-                ..Filter::default()
-            })
-            .count(),
-        0
-    );
-}
-
-#[test]
-fn a_brief_is_overdue_only_after_its_time() {
-    let brief = brief(1, "yes", 1, vec![]);
-    let clocks = Clocks::default();
-    assert_eq!(brief.due(&clocks), Some((at(901), Task::Plan)));
-    assert!(!brief.is_overdue(&clocks, at(901)));
-    assert!(brief.is_overdue(&clocks, at(902)));
-    let kept: Brief = serde_json::from_slice(&serde_json::to_vec(&brief).unwrap()).unwrap();
-    assert_eq!(kept, brief);
-}
-
-/// Any step that has to do with what may leave, by any member.
-fn steps() -> impl Strategy<Value = Vec<(usize, u8, usize, bool)>> {
-    prop::collection::vec((0..4usize, 0..7u8, 0..6usize, any::<bool>()), 0..9)
-}
-
-/// The record that a step stands for.
-fn step((who, what, of, yes): (usize, u8, usize, bool)) -> Record {
-    let name = ["Sue", "Tom", "adam", "bea"][who];
-    match what {
-        0 => exception(name),
-        1 => second(name, of, yes),
-        2 => answered(name, 2, if yes { Coerced::Yes } else { Coerced::No }),
-        3 => decided(name, 2, CaseState::Reported),
-        4 => record(
-            name,
-            2,
-            What::Exception {
-                ground: Ground::ChildAbuse,
-                why: Plain::from(" "),
-            },
-        ),
-        5 => record(
-            name,
-            2,
-            What::Hold {
-                on: yes,
-                why: why(),
-            },
-        ),
-        _ => record(name, 2, What::Review { text: why() }),
-    }
-}
-
-proptest! {
-    /// No sequence of records lets identity out without one of the two.
-    #[test]
-    fn identity_takes_consent_or_an_exception(
-        sharing in 0..4usize, chosen: bool, withdrawn: bool, steps in steps(),
-    ) {
-        let said = ["hotline", "helpers", "police", "contact"][sharing];
-        let mut messages = vec![consenting(said, if chosen { "yes" } else { "no" })];
-        messages.extend(withdrawn.then(|| message(2, Kind::Withdrawal, &[])));
-        let case = case_of(&thread(messages), steps.iter().copied().map(step).collect());
-        // The same told from the steps alone.
-        let supervises = |who: usize| who < 2;
-        let found = steps.iter().rev().find(|(who, what, ..)| supervises(*who) && *what == 2);
-        let settled = !withdrawn || found.is_some();
-        let kept = !withdrawn || found.is_some_and(|(.., forced)| *forced);
-        let excepted = steps.iter().enumerate().any(|(n, (who, what, ..))| {
-            let other = 1usize.wrapping_sub(*who);
-            let last = steps.iter().skip(n + 1).rev();
-            let mut last = last.filter(|(by, what, of, _)| *by == other && *what == 1 && *of == n);
-            supervises(*who) && *what == 0 && last.next().is_none_or(|(.., upheld)| *upheld)
-        });
-        let police = case.release(Audience::Police, Detail::Identity);
-        let may = settled && ((said == "contact" && chosen && kept) || excepted);
-        prop_assert_eq!(police.is_ok(), may);
-        let helpers = case.release(Audience::Helpers, Detail::Identity);
-        prop_assert_eq!(helpers.is_ok(), settled && said == "helpers" && chosen && kept);
-    }
 }
