@@ -271,6 +271,38 @@ fn an_exception_takes_a_second_supervisor() {
 }
 
 #[test]
+fn only_another_supervisors_word_on_an_exception_counts() {
+    let thread = thread(vec![consenting("hotline", "yes")]);
+    for (name, stands) in [("Sue", true), ("adam", true), ("Tom", false)] {
+        let case = case_of(&thread, vec![exception("Sue"), second(name, 0, false)]);
+        let waits = case
+            .clocks()
+            .iter()
+            .any(|one| one.task == Task::SecondReview);
+        assert_eq!(waits, stands, "{name}");
+        let release = case.release(Audience::Police, Detail::Identity);
+        assert_eq!(release.is_ok(), stands, "{name}");
+    }
+    let advocates = case_of(&thread, vec![exception("adam")]);
+    assert!(advocates.release(Audience::Police, Detail::Facts).is_err());
+}
+
+#[test]
+fn what_was_taken_back_is_given_again_by_a_choice_alone() {
+    for (chosen, given) in [("yes", Some(Detail::Facts)), ("no", None)] {
+        let again = [("consent", "police"), ("consent-chosen", chosen)];
+        let messages = vec![
+            consenting("contact", "yes"),
+            message(2, Kind::Withdrawal, &[]),
+            message(3, Kind::FollowUp, &again),
+        ];
+        let case = case_of(&thread(messages), vec![answered("Sue", 2, Coerced::No)]);
+        assert_eq!(case.consent().allows(Audience::Police), given);
+        assert_eq!(case.consent().is_withdrawn(), given.is_none());
+    }
+}
+
+#[test]
 fn what_takes_a_supervisor_is_refused_to_an_advocate() {
     let case = case_of(&thread(vec![consenting("police", "yes")]), Vec::new());
     let (adam, sue) = (member("adam"), member("Sue"));
