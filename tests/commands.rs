@@ -13,7 +13,7 @@ use tempfile::TempDir;
 const PORTAL: [&str; 5] = ["init", "serve", "export", "deliver", "status"];
 
 /// The desk's.
-const DESK: [&str; 9] = [
+const DESK: [&str; 23] = [
     "init",
     "enrol",
     "import",
@@ -23,6 +23,20 @@ const DESK: [&str; 9] = [
     "backup",
     "outgoing",
     "emergency-identity",
+    "queue",
+    "case",
+    "note",
+    "sort",
+    "decide",
+    "plan",
+    "review",
+    "except",
+    "ask",
+    "withdrawal",
+    "hold",
+    "set-aside",
+    "undo",
+    "clocks",
 ];
 
 /// Runs one of our programs.

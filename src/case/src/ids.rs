@@ -100,6 +100,11 @@ name! {
     MailboxName
 }
 name! {
+    /// The random name under which the desk keeps what staff did about one
+    /// thread, so that its disk does not show the thread's own name.
+    CaseId
+}
+name! {
     /// One portal.
     PortalId
 }

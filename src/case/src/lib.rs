@@ -16,7 +16,7 @@ mod submission;
 pub use answers::{Answers, DANGER, MINOR, Urgency};
 pub use attachment::{Attachment, MAX_FILE_NAME};
 pub use code::{Code, CodeError, WORD_COUNT, WORDS};
-pub use ids::{LetterId, MailboxName, ParcelId, PortalId, SubmissionId, ThreadId};
+pub use ids::{CaseId, LetterId, MailboxName, ParcelId, PortalId, SubmissionId, ThreadId};
 pub use plain::Plain;
 pub use reply::{Reply, ReplyKind};
 pub use submission::{Kind, Submission};

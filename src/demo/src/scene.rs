@@ -111,7 +111,7 @@ impl Scene {
         }
         let mut export = Vec::new();
         self.portal.export(&mut export)?;
-        let report = self.desk.import(export.as_slice())?;
+        let report = self.desk.import(export.as_slice(), Timestamp::now())?;
         let news = [report.new_threads, report.grown].concat();
         for thread in &news {
             self.desk.mark_seen(*thread, Timestamp::now())?;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::case_cli::CaseCommand;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The offline desk of a hotline: it opens tips, and seals the answers.
@@ -129,6 +130,9 @@ pub(crate) enum Command {
         #[command(flatten)]
         tracing: Tracing,
     },
+    /// What can be done with cases.
+    #[command(flatten)]
+    Case(CaseCommand),
     /// Answer a thread. The answer goes out with the next outgoing bundle.
     #[command(
         after_help = "Example:\n  quietline-desk answer --dir desk 3f2a91c0 --text-file answer.txt\n\n\

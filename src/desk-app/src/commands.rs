@@ -13,6 +13,7 @@ use quietline_desk::{
 use rand::{rand_core::UnwrapErr, rngs::SysRng};
 
 use crate::{
+    case_commands,
     cli::{self, Command, Vault},
     input, json, list, lookup,
     output::{Failure, complain, print, width},
@@ -51,6 +52,7 @@ pub(crate) fn obey(command: Command) -> Result<(), Failure> {
             thread,
             text_file,
         } => answer(&vault, &thread, &text_file),
+        Command::Case(command) => case_commands::obey(command),
         Command::Outgoing { vault, to, portal } => outgoing(&vault, &to, portal.as_deref()),
         Command::Backup { vault, to } => backup(&vault, &to),
         Command::Restore { vault, from } => restore(&vault, &from),
@@ -64,7 +66,7 @@ fn rng() -> UnwrapErr<SysRng> {
 }
 
 /// Opens a vault.
-fn open(vault: &Vault) -> Result<Desk, Failure> {
+pub(crate) fn open(vault: &Vault) -> Result<Desk, Failure> {
     let passphrase = input::passphrase(vault)?;
     Ok(Desk::open(&vault.dir, &passphrase)?)
 }
@@ -102,7 +104,7 @@ fn enrol(vault: &Vault, card: &Path) -> Result<(), Failure> {
 /// Takes an export.
 fn import(vault: &Vault, from: &Path) -> Result<(), Failure> {
     let bundle = input::open(from)?;
-    let report = open(vault)?.import(bundle)?;
+    let report = open(vault)?.import(bundle, Timestamp::now())?;
     print(reports::import(&report).as_bytes())
 }
 
@@ -236,7 +238,12 @@ fn backup(vault: &Vault, to: &Path) -> Result<(), Failure> {
     for id in &report.damaged_parcels {
         complain(&DeskError::DamagedParcel(*id).to_string());
     }
-    if report.damaged.is_empty() && report.damaged_parcels.is_empty() {
+    for thread in &report.damaged_cases {
+        let (thread, why) = (*thread, "it is not in this backup".to_owned());
+        complain(&DeskError::DamagedCase { thread, why }.to_string());
+    }
+    let cases = report.damaged_cases.is_empty();
+    if report.damaged.is_empty() && report.damaged_parcels.is_empty() && cases {
         Ok(())
     } else {
         Err(Failure::Partly)

@@ -138,12 +138,6 @@ fn view(thread: &Thread) -> ThreadView<'_> {
     }
 }
 
-/// All threads as one array.
-pub(crate) fn all(threads: &[Thread]) -> Zeroizing<String> {
-    let views: Vec<_> = threads.iter().map(view).collect();
-    write(&views)
-}
-
 /// Data as JSON that does nothing to a terminal.
 pub(crate) fn write(data: &impl Serialize) -> Zeroizing<String> {
     let mut json = Vec::new();
@@ -152,6 +146,12 @@ pub(crate) fn write(data: &impl Serialize) -> Zeroizing<String> {
         .expect("strings, times and numbers are JSON");
     json.push(b'\n');
     Zeroizing::new(String::from_utf8(json).expect("JSON is UTF-8"))
+}
+
+/// All threads as one array.
+pub(crate) fn all(threads: &[Thread]) -> Zeroizing<String> {
+    let views: Vec<_> = threads.iter().map(view).collect();
+    write(&views)
 }
 
 /// Escapes what a terminal would obey; programs read the same text either way.

@@ -5,6 +5,9 @@
 //! or in part, and with 2 when it was asked wrongly. Errors go to standard
 //! error.
 
+mod case_cli;
+mod case_commands;
+mod case_page;
 mod cli;
 mod commands;
 mod input;

@@ -236,5 +236,10 @@ pub(crate) fn restore(report: &RestoreReport, dir: &Path) -> String {
         "Files that were damaged before the backup was made",
         &report.missing_parcels,
     );
+    named(
+        &mut out,
+        "Cases whose file was damaged before the backup was made",
+        &report.missing_cases,
+    );
     out
 }

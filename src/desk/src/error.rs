@@ -189,6 +189,20 @@ pub enum DeskError {
          or restore the last backup"
     )]
     DamagedLetter(LetterId),
+    /// A case file in the vault is not what was written.
+    #[error(
+        "the case file of thread {thread} is lost or damaged ({why}): what staff did about it does \
+         not open; nothing is written over it; restore the last backup"
+    )]
+    DamagedCase {
+        /// The thread.
+        thread: quietline_case::ThreadId,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The rules of cases don't allow it.
+    #[error(transparent)]
+    Refused(#[from] crate::Refused),
     /// A parcel in the vault is not what was imported.
     #[error(
         "file {0} is lost or damaged on this disk; import the portal's next export, \

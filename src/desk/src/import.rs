@@ -13,6 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::Timestamp;
 use quietline_case::{Kind, LetterId, ParcelId, PortalId, SubmissionId, ThreadId, Urgency};
 use quietline_seal::{
     AtRest, Desk as ForDesk, Letter, Sealed,
@@ -71,8 +72,8 @@ struct Staged {
 }
 
 impl Desk {
-    /// Takes an export: all of it, or nothing.
-    pub fn import(&mut self, bundle: impl Read) -> Result<ImportReport, DeskError> {
+    /// Takes an export at this time: all of it, or nothing.
+    pub fn import(&mut self, bundle: impl Read, now: Timestamp) -> Result<ImportReport, DeskError> {
         let staged = self.stage(bundle)?;
         let content = content_sum(&staged);
         let portal = self.state.portals.get(&staged.head.portal);
@@ -86,6 +87,7 @@ impl Desk {
         sort_threads(&mut report, &touched, &self.state);
         self.move_in(&staged)?;
         enter(&mut self.state, &staged, content);
+        self.state.import_times.insert(self.state.imports, now);
         let letters = staged.arrivals.iter().map(|one| &one.id);
         report.missing_files = parcels::missing(&self.state, letters);
         let threads = self.open_some(&touched).threads;

@@ -7,6 +7,7 @@
 //! team/N/NAME.age         team identity number N, sealed to that member
 //! keys                    the desk's signing key, sealed to the team
 //! letters/ID.age          letters as they came
+//! cases/ID.age           what staff did about one thread, each sealed by itself
 //! parcels/ID.age          attached files as they came, each sealed by itself
 //! set-aside/ID.age        letters that did not open
 //! set-aside/parcel-ID.age parcels that came again with another content
@@ -16,7 +17,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quietline_case::{LetterId, MailboxName, ParcelId};
+use quietline_case::{CaseId, LetterId, MailboxName, ParcelId};
 
 /// The paths of one vault.
 #[derive(Debug, Clone)]
@@ -39,12 +40,13 @@ impl Layout {
     }
 
     /// The folders that every vault has.
-    pub(crate) fn folders(&self) -> [PathBuf; 7] {
+    pub(crate) fn folders(&self) -> [PathBuf; 8] {
         [
             "public",
             "staff",
             "team",
             "letters",
+            "cases",
             "parcels",
             "set-aside",
             "replies",
@@ -95,6 +97,11 @@ impl Layout {
     /// One letter.
     pub(crate) fn letter(&self, id: &LetterId) -> PathBuf {
         self.letters().join(format!("{id}.age"))
+    }
+
+    /// One case file.
+    pub(crate) fn case(&self, name: &CaseId) -> PathBuf {
+        self.root.join("cases").join(format!("{name}.age"))
     }
 
     /// Attached files.

@@ -9,6 +9,7 @@
 
 mod backup;
 mod brought;
+mod cases;
 mod desk;
 mod enrol;
 mod error;
@@ -34,6 +35,11 @@ mod wishes;
 
 pub use backup::{BackupReport, RestoreReport};
 pub use brought::ImportReport;
+pub use cases::{
+    Actor, Aside, Audience, Basis, Brief, Case, CaseFile, CaseKind, CaseState, Clock, Clocks,
+    Coerced, Consent, Detail, Exception, Exported, Filter, Ground, Lack, NoRelease, Queue, Record,
+    Refused, Release, Sharing, Task, What, request,
+};
 pub use desk::Desk;
 pub use enrol::{Enrolled, PortalCard};
 pub use error::DeskError;

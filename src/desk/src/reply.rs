@@ -61,7 +61,8 @@ impl Desk {
         if !standing.silent {
             standing.mark.get_or_insert(now);
         }
-        self.save()
+        self.save()?;
+        self.record_seen(id, now)
     }
 
     /// Seals a reply to a thread under its next number and writes it down.

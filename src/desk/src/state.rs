@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use data_encoding::BASE64;
 use jiff::Timestamp;
 use quietline_case::{
-    Kind, LetterId, MailboxName, ParcelId, PortalId, ReplyKind, SubmissionId, ThreadId,
+    CaseId, Kind, LetterId, MailboxName, ParcelId, PortalId, ReplyKind, SubmissionId, ThreadId,
 };
 use quietline_seal::{Site, bundle::Sum, signing::VerifyingKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use zeroize::Zeroizing;
 
-use crate::{DeskError, files, keys::Keys, layout::Layout};
+use crate::{Clocks, DeskError, files, keys::Keys, layout::Layout};
 
 /// The version of this format.
 const FORMAT: u32 = 1;
@@ -51,6 +51,12 @@ pub(crate) struct State {
     pub(crate) slots: u64,
     /// How many imports there were.
     pub(crate) imports: u64,
+    /// When each of them was, as far as that was noted.
+    #[serde(default)]
+    pub(crate) import_times: BTreeMap<u64, Timestamp>,
+    /// How long staff have for what they owe.
+    #[serde(default)]
+    pub(crate) clocks: Clocks,
     /// The number of the first reply in a thread that begins now.
     pub(crate) first_reply: u32,
 }
@@ -152,6 +158,9 @@ pub(crate) struct Standing {
     /// Whether the tipster asked for no answers.
     #[serde(default)]
     pub(crate) silent: bool,
+    /// The name of its case file, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) case: Option<CaseId>,
 }
 
 /// A reply that was written. Its sealed form lies in `replies/`.
@@ -223,6 +232,8 @@ impl State {
             replies: BTreeMap::new(),
             slots: 0,
             imports: 0,
+            import_times: BTreeMap::new(),
+            clocks: Clocks::default(),
             first_reply: 0,
         }
     }
@@ -290,6 +301,7 @@ impl State {
             next,
             mark: None,
             silent: false,
+            case: None,
         })
     }
 
@@ -298,6 +310,17 @@ impl State {
         self.threads
             .get(thread)
             .map_or(self.first_reply, |standing| standing.next)
+    }
+
+    /// The name of a thread's case file, if there is one.
+    pub(crate) fn case_name(&self, thread: &ThreadId) -> Option<CaseId> {
+        self.threads.get(thread)?.case
+    }
+
+    /// Each thread with a case file, and its name.
+    pub(crate) fn case_names(&self) -> impl Iterator<Item = (ThreadId, CaseId)> {
+        let threads = self.threads.iter();
+        threads.filter_map(|(id, standing)| Some((*id, standing.case?)))
     }
 
     /// Whether a thread's tipster asked for no answers.

@@ -7,6 +7,7 @@
 )]
 
 mod attached;
+mod cases;
 mod cycle;
 mod hostile;
 mod lookup;

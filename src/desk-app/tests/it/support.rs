@@ -14,8 +14,9 @@ use quietline_case::{
     Answers, Attachment, Code, DANGER, Kind, LetterId, MINOR, ParcelId, Plain, PortalId, Reply,
     Submission,
 };
+use quietline_open::{StaffIdentity, vault};
 use quietline_seal::{
-    ANSWER_WINDOW, AtRest, Desk, Letter, Sealed, Site, Stretcher, ThreadKeys,
+    ANSWER_WINDOW, AtRest, Desk, KeyKind, Letter, Sealed, Site, Stretcher, ThreadKeys,
     bundle::{ExportHead, ExportSource, read_outgoing, write_export_of},
     open_reply,
     parcel::ParcelSealer,
@@ -175,6 +176,38 @@ impl House {
         run(program.args(arguments), input)
     }
 
+    /// Runs a command as another member of staff.
+    pub fn run_as(&self, name: &str, command: &str, arguments: &[&str], input: &[u8]) -> Ended {
+        let mut program = program();
+        program.arg(command).arg("--dir").arg(self.dir());
+        program.arg("--passphrase-file").arg(self.path(name));
+        run(program.args(arguments), input)
+    }
+
+    /// Makes one more member of staff, by hand.
+    pub fn join(&self, name: &str, role: &str) {
+        let member = StaffIdentity::generate(KeyKind::Hybrid, &mut rand::rng());
+        let to = |identity: &StaffIdentity| identity.recipient_text().parse().unwrap();
+        let team = self.run("emergency-identity", &[]).well();
+        let sealed = vault::seal_for(&to(&member), &team.out).unwrap();
+        fs::write(self.dir().join(format!("team/1/{name}.age")), sealed).unwrap();
+        let passphrase = format!("{name} horse battery staple");
+        self.file(name, passphrase.as_bytes());
+        let mut lock = age::scrypt::Recipient::new(passphrase.into());
+        lock.set_work_factor(1);
+        let own = age::encrypt(&lock, member.to_text().as_bytes()).unwrap();
+        fs::write(self.dir().join(format!("staff/{name}.age")), own).unwrap();
+        let (team, path): (StaffIdentity, _) = (
+            team.text().trim().parse().unwrap(),
+            self.dir().join("state.age"),
+        );
+        let state = vault::open_with(&team, &fs::read(&path).unwrap()).unwrap();
+        let mut state: serde_json::Value = serde_json::from_slice(&state).unwrap();
+        state["staff"][name] = serde_json::json!({ "role": role });
+        let state = vault::seal_for(&to(&team), state.to_string().as_bytes()).unwrap();
+        fs::write(path, state).unwrap();
+    }
+
     pub fn list(&self) -> Vec<serde_json::Value> {
         serde_json::from_slice(&self.run("list", &["--json"]).well().out).unwrap()
     }
@@ -230,9 +263,22 @@ impl Portal {
     }
 
     pub fn take(&mut self, house: &House, code: &Code, kind: Kind, text: &str, danger: &str) {
+        self.take_with(house, code, kind, text, &[(DANGER, danger), (MINOR, "no")]);
+    }
+
+    /// Takes a submission with these answers.
+    pub fn take_with(
+        &mut self,
+        house: &House,
+        code: &Code,
+        kind: Kind,
+        text: &str,
+        given: &[(&str, &str)],
+    ) {
         let mut answers = Answers::default();
-        answers.append(DANGER, danger);
-        answers.append(MINOR, "no");
+        for (key, answer) in given {
+            answers.append(key, answer);
+        }
         let what = Submission {
             kind,
             answers,

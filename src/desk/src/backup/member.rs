@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use quietline_case::{LetterId, ParcelId};
+use quietline_case::{CaseId, LetterId, ParcelId};
 use quietline_seal::LETTER_SIZE;
 
 use crate::{keys::check_name, layout::Layout};
@@ -38,6 +38,8 @@ pub(super) enum Member {
     SetAside(LetterId),
     /// An attached file.
     Parcel(ParcelId),
+    /// What staff did about a thread.
+    Case(CaseId),
 }
 
 impl Member {
@@ -54,6 +56,7 @@ impl Member {
             Self::Letter(id) => format!("letters/{id}.age"),
             Self::SetAside(id) => format!("set-aside/{id}.age"),
             Self::Parcel(id) => format!("parcels/{id}.age"),
+            Self::Case(id) => format!("cases/{id}.age"),
         }
     }
 
@@ -83,6 +86,7 @@ impl Member {
             "letters" => stem.parse().ok().map(Self::Letter),
             "set-aside" => stem.parse().ok().map(Self::SetAside),
             "parcels" => stem.parse().ok().map(Self::Parcel),
+            "cases" => stem.parse().ok().map(Self::Case),
             _ => None,
         }
     }
@@ -91,7 +95,7 @@ impl Member {
     pub(super) fn may_be(&self, size: u64) -> bool {
         match self {
             Self::Letter(_) | Self::SetAside(_) => size == LETTER_SIZE as u64,
-            Self::State => size <= STATE_SIZE,
+            Self::State | Self::Case(_) => size <= STATE_SIZE,
             Self::Parcel(_) => size <= PARCEL_SIZE,
             Self::Vault => true,
             _ => size <= KEY_SIZE,
@@ -128,6 +132,7 @@ mod tests {
             Member::Letter(id),
             Member::SetAside(id),
             Member::Parcel("0123456789abcdef0123456789abcdef".parse().unwrap()),
+            Member::Case("0123456789abcdef0123456789abcdef".parse().unwrap()),
         ] {
             assert_eq!(Member::parse(&member.name()), Some(member));
         }
@@ -149,6 +154,7 @@ mod tests {
             "letters/../../x.age",
             "parcels/../../x.age",
             "parcels/abc.age",
+            "cases/abc.age",
             "public/other",
             "letters/0123456789ABCDEF0123456789ABCDEF.age",
             "keys/",

@@ -3,7 +3,8 @@
 //! ```text
 //! staff/NAME.age, team/N/NAME.age, keys    as they lie in the vault, sealed
 //! vault.age                                sealed to the team; inside, a tar:
-//!     public/…, state.age, letters/ID.age, set-aside/ID.age, parcels/ID.age
+//!     public/…, state.age, letters/ID.age, set-aside/ID.age, parcels/ID.age,
+//!     cases/ID.age
 //! ```
 //!
 //! So it restores with a passphrase alone, and `tar` and `age` open it without

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use quietline_case::{LetterId, ParcelId};
+use quietline_case::{LetterId, ParcelId, ThreadId};
 use quietline_seal::bundle::Sum;
 
 use super::{
@@ -31,6 +31,8 @@ pub struct RestoreReport {
     pub parcels: usize,
     /// Parcels that the backup does not hold: they were damaged before it.
     pub missing_parcels: Vec<ParcelId>,
+    /// Threads whose case file the backup does not hold: it was damaged before.
+    pub missing_cases: Vec<ThreadId>,
 }
 
 /// A vault that is being filled.
@@ -128,6 +130,10 @@ impl Filling {
             }
         }
         let (parcels, missing_parcels) = self.settle_parcels(&mut state);
+        let layout = &self.layout;
+        let names = state.case_names();
+        let missing_cases = names.filter(|(_, name)| !layout.case(name).exists());
+        let missing_cases = missing_cases.map(|(thread, _)| thread).collect();
         state.jump_after_restore();
         state.save(&self.layout, keys)?;
         Ok(RestoreReport {
@@ -135,6 +141,7 @@ impl Filling {
             missing,
             parcels,
             missing_parcels,
+            missing_cases,
         })
     }
 

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use quietline_case::{LetterId, ParcelId};
+use quietline_case::{LetterId, ParcelId, ThreadId};
 use quietline_seal::bundle::Sum;
 
 use super::{
@@ -26,6 +26,9 @@ pub struct BackupReport {
     pub parcels: usize,
     /// Parcels that could not be backed up: they are lost or damaged on this disk.
     pub damaged_parcels: Vec<ParcelId>,
+    /// Threads whose case file could not be backed up: it is lost or damaged on
+    /// this disk.
+    pub damaged_cases: Vec<ThreadId>,
 }
 
 /// Each file of a backup with its sum.
@@ -94,7 +97,22 @@ impl Desk {
                 contents.insert(member, entry.sum);
             }
         }
+        self.write_cases(inner, contents)?;
         self.write_parcels(inner, contents)
+    }
+
+    /// Writes the case files that open.
+    fn write_cases(&self, inner: &mut Inner<'_>, contents: &mut Contents) -> Result<(), Trouble> {
+        for (thread, name) in self.state.case_names() {
+            if self.read_case(thread, &name).is_err() {
+                continue;
+            }
+            let member = Member::Case(name);
+            let bytes = files::read(&member.path(&self.layout))?;
+            archive::append(&mut *inner, &member, &bytes)?;
+            contents.insert(member, Sum::of(&bytes));
+        }
+        Ok(())
     }
 
     /// Writes the parcels that are what they were. They are read twice: a
@@ -175,7 +193,15 @@ impl Desk {
             damaged,
             parcels,
             damaged_parcels,
+            damaged_cases: self.without_case(read),
         }
+    }
+
+    /// The threads whose case file this backup lacks.
+    fn without_case(&self, read: &Contents) -> Vec<ThreadId> {
+        let names = self.state.case_names();
+        let lacking = names.filter(|(_, name)| !read.contains_key(&Member::Case(*name)));
+        lacking.map(|(thread, _)| thread).collect()
     }
 
     /// Notes for each parcel whether this backup holds it: how many it does,

@@ -36,7 +36,11 @@ fn an_older_export_is_refused() {
     let (mut house, mut portal) = with_one_tip();
     let first = portal.export_as(1, &portal.key);
     house.import(&portal.export());
-    let said = house.desk.import(first.as_slice()).unwrap_err().to_string();
+    let said = house
+        .desk
+        .import(first.as_slice(), at(1_000))
+        .unwrap_err()
+        .to_string();
     assert!(
         said.contains("too old") && said.contains("export 2"),
         "{said}"
@@ -50,7 +54,7 @@ fn the_same_number_with_other_letters_is_refused() {
     let before = files(&house.dir());
     let other = house
         .desk
-        .import(portal.export_as(1, &portal.key).as_slice());
+        .import(portal.export_as(1, &portal.key).as_slice(), at(1_000));
     assert!(matches!(other, Err(DeskError::SameNumber(1))));
     assert_eq!(files(&house.dir()), before);
 }
@@ -78,12 +82,15 @@ fn a_damaged_bundle_is_refused_whole() {
         bundle.len() / 2,
         bundle.len() - 2_000,
     ] {
-        assert!(house.desk.import(&bundle[..end]).is_err(), "cut at {end}");
+        assert!(
+            house.desk.import(&bundle[..end], at(1_000)).is_err(),
+            "cut at {end}"
+        );
     }
     for place in (0..bundle.len() - 1_024).step_by(bundle.len() / 40) {
         let mut changed = bundle.clone();
         changed[place] ^= 1;
-        let taken = house.desk.import(changed.as_slice());
+        let taken = house.desk.import(changed.as_slice(), at(1_000));
         // Padding between members holds nothing.
         let same = taken.is_ok_and(|report| report.new == 1);
         assert!(!same || bundle[place] == 0, "changed at {place}");
@@ -99,17 +106,17 @@ fn a_damaged_bundle_is_refused_whole() {
 fn a_strangers_bundle_is_refused() {
     let (mut house, portal) = with_one_tip();
     let forged = portal.export_as(2, &SigningKey::generate());
-    let refused = house.desk.import(forged.as_slice());
+    let refused = house.desk.import(forged.as_slice(), at(1_000));
     assert!(matches!(
         refused,
         Err(DeskError::Bundle(BundleError::Stranger))
     ));
     let mut unknown = Portal::new();
-    let refused = house.desk.import(unknown.export().as_slice());
+    let refused = house.desk.import(unknown.export().as_slice(), at(1_000));
     assert!(
         matches!(refused, Err(DeskError::Bundle(BundleError::UnknownPortal(id))) if id == unknown.id)
     );
-    let refused = house.desk.import(b"these are words".as_slice());
+    let refused = house.desk.import(b"these are words".as_slice(), at(1_000));
     assert!(refused.is_err());
 }
 
@@ -196,14 +203,15 @@ fn impossible_numbers_are_refused() {
     portal.delivered = u64::MAX;
     let said = house
         .desk
-        .import(portal.export().as_slice())
+        .import(portal.export().as_slice(), at(1_000))
         .unwrap_err()
         .to_string();
     assert!(said.contains("impossible"), "{said}");
     portal.delivered = 0;
-    let said = house
-        .desk
-        .import(portal.export_as(u64::MAX, &portal.key).as_slice());
+    let said = house.desk.import(
+        portal.export_as(u64::MAX, &portal.key).as_slice(),
+        at(1_000),
+    );
     assert!(said.unwrap_err().to_string().contains("impossible"));
 }
 

@@ -43,12 +43,12 @@ fn a_bundle_that_is_cut_in_a_parcel_leaves_nothing() {
     let bundle = portal.export();
     let before = files(&house.dir());
     for end in [bundle.len() - 40_000, bundle.len() - 1_500] {
-        assert!(house.desk.import(&bundle[..end]).is_err());
+        assert!(house.desk.import(&bundle[..end], at(1_000)).is_err());
         assert_eq!(files(&house.dir()), before);
     }
     let mut changed = bundle.clone();
     changed[bundle.len() - 30_000] ^= 1;
-    assert!(house.desk.import(changed.as_slice()).is_err());
+    assert!(house.desk.import(changed.as_slice(), at(1_000)).is_err());
     assert_eq!(files(&house.dir()), before);
     assert_eq!(house.import(&bundle).new_parcels, 1);
 }
@@ -59,7 +59,7 @@ fn the_same_number_with_another_parcel_is_refused() {
     house.import(&portal.export());
     portal.attach(&house, "more", b"more");
     let other = portal.export_as(1, &portal.key);
-    assert!(house.desk.import(other.as_slice()).is_err());
+    assert!(house.desk.import(other.as_slice(), at(1_000)).is_err());
 }
 
 #[test]

@@ -141,7 +141,7 @@ impl House {
     }
 
     pub fn import(&mut self, bundle: &[u8]) -> ImportReport {
-        self.desk.import(bundle).unwrap()
+        self.desk.import(bundle, at(1_000)).unwrap()
     }
 
     /// Writes the next outgoing bundle for a portal and reads it.
