@@ -108,7 +108,8 @@ fn page(link: &str, start: usize, found: &mut Vec<Find>) {
     let Some((url, strength)) = read(&link[part]) else {
         return;
     };
-    let Some(host) = url.host_str().map(bare_host) else {
+    let host = url.host_str().map(bare_host);
+    let Some(host) = host.filter(|host| !host.is_empty()) else {
         return;
     };
     if let Some(number) = user::number_of(&host, &url) {
@@ -288,6 +289,7 @@ mod tests {
             "call me.It is urgent",
             "meet me at the dot com office",
             "javascript://example.com/a ftp://example.com/x",
+            "http://谢[at][.]#",
         ] {
             let found = Tracer::default().in_text(text);
             assert!(found.is_empty(), "{text}: {:?}", found[0].span);
