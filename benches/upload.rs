@@ -7,7 +7,8 @@
 //! ```
 //!
 //! `age` is done when the system has the bytes; the portal answers when they are
-//! on the disk. Portal and visitor share the machine.
+//! on the disk, and has worked out two sums of them. So the limit is on `age` with
+//! a sync after it. Portal and visitor share the machine.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -129,13 +130,13 @@ fn measure() -> Vec<Number> {
             "through the portal : age alone",
             upload / age,
             "",
-            Limit::AtLeast(0.5),
+            Limit::None,
         ),
         number(
             "through the portal : age and a sync",
             upload / synced,
             "",
-            Limit::None,
+            Limit::AtLeast(0.5),
         ),
         number("memory that it adds", more, "MiB", Limit::AtMost(40.0)),
     ]

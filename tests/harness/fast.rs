@@ -23,7 +23,7 @@ pub struct Sent {
 pub fn send_tip(visitor: &mut Visitor, story: &str) -> io::Result<Sent> {
     walk_to_code(visitor, |page| {
         // From the story straight to the page before sending.
-        match page.body.contains("name=\"story\"") {
+        match page.has("name=\"story\"") {
             true => (vec![("story", story)], Some("send")),
             false => (Vec::new(), None),
         }
@@ -81,7 +81,7 @@ pub fn come_back(visitor: &mut Visitor, code: &str) -> io::Result<Page> {
     let first = visitor.get()?;
     let page = visitor.send(&first, &[("code", code)], Some("return"))?;
     // Nothing is shown before a second press.
-    match page.body.contains("name=\"withdraw\"") {
+    match page.has("name=\"withdraw\"") {
         true => visitor.send(&page, &[], None),
         false => Ok(page),
     }

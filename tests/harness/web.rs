@@ -45,6 +45,11 @@ impl Page {
         format!("{}: {:.600}", self.status, inner_text(&format!(">{main}")))
     }
 
+    /// Whether this stands in it.
+    pub fn has(&self, text: &str) -> bool {
+        find(&self.body, text).is_some()
+    }
+
     /// What the items of the list with this id hold.
     pub fn items(&self, id: &str) -> Vec<String> {
         let list = element(&self.body, "ol", id).unwrap_or_default();
@@ -347,16 +352,23 @@ pub fn encode<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     body.finish()
 }
 
+/// Where this stands in a text, found as fast as can be: pages are long, and the
+/// benches share the machine with the portal.
+fn find(text: &str, wanted: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), wanted.as_bytes())
+}
+
 /// The inside of the first element of this tag with this id.
 fn element<'a>(html: &'a str, tag: &str, id: &str) -> Option<&'a str> {
     let open = format!("<{tag} ");
     let close = format!("</{tag}>");
     let mut rest = html;
     loop {
-        rest = &rest[rest.find(&open)? + open.len()..];
+        rest = &rest[find(rest, &open)? + open.len()..];
         let (attributes, inside) = rest.split_once('>')?;
         if attribute(attributes, "id") == Some(id) {
-            return inside.split(close.as_str()).next();
+            let end = find(inside, &close).unwrap_or(inside.len());
+            return Some(&inside[..end]);
         }
     }
 }
