@@ -193,6 +193,64 @@ fn a_supplement_names_the_report_that_it_adds_to() {
     );
 }
 
+/// Fails unless the data are as the published schema says.
+fn assert_fits(data: &serde_json::Value) {
+    let schema = include_str!("../../../docs/report.schema.json");
+    let schema = serde_json::from_str(schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<_> = validator
+        .iter_errors(data)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn every_field_fits_the_published_schema() {
+    let words = [
+        "worry",
+        "when-often",
+        "where-now",
+        "exact-place",
+        "place-kind",
+        "place-city",
+        "people",
+        "wants",
+        "controllers",
+        "who-does-it",
+        "plate",
+        "plate-state",
+        "make",
+        "colour",
+        "online",
+        "police-agency",
+        "police-number",
+        "how-know",
+        "job",
+        "language",
+        "reach",
+    ];
+    let mut tip = answers(&[
+        ("danger", "yes"),
+        ("minor", "maybe"),
+        ("signs", "debt\nhurt"),
+        ("last", "today"),
+        ("still-going", "yes"),
+        ("needs", "doctor"),
+        ("agree", "spoken"),
+        ("name-release", "no-name"),
+        ("who", "work"),
+    ]);
+    words.iter().for_each(|key| tip.append(key, "some words"));
+    let exception = Exception::new(Ground::ChildAbuse, &Plain::from("why")).unwrap();
+    let allowed = Allowed::by_exception(&exception, PartnerKind::ChildProtection).unwrap();
+    let report = report(&allowed, &tip, "a story", true).unwrap();
+    assert_fits(&report.to_json());
+    let mut wrong = report.to_json();
+    wrong["reporter"]["password"] = "x".into();
+    assert!(std::panic::catch_unwind(|| assert_fits(&wrong)).is_err());
+}
+
 proptest! {
     /// Whatever is chosen, answered and decided: identity leaves by consent or
     /// exception alone, and nothing leaves to whom it was not agreed.
@@ -223,6 +281,7 @@ proptest! {
         let made = Report::new(&allowed, &partner(kind), draft.confirm().unwrap(), heading());
         let proof = excepted || (consent == "contact" && kind == PartnerKind::Police);
         if let Ok(report) = made {
+            assert_fits(&report.to_json());
             let all = format!("{}{}", report.to_json(), report.to_html());
             let shown = ["zebra", "okapi", "gnu", "ibex", number.as_str()];
             let leaks = shown.iter().any(|word| all.contains(word));
