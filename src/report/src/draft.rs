@@ -48,8 +48,8 @@ pub struct Confirmed {
     pub(crate) rest: Vec<(&'static Field, Plain)>,
     /// The words, redacted and safe to show.
     pub(crate) passages: Vec<(&'static Field, String)>,
-    /// What was removed.
-    pub(crate) removed: Vec<Found>,
+    /// What was removed, and under which key.
+    pub(crate) removed: Vec<(&'static str, Found)>,
     /// Whether something by which the tipster can be reached was left in.
     pub(crate) left: bool,
 }
@@ -153,7 +153,9 @@ impl Draft {
             .suggestions
             .iter()
             .filter(|one| one.remove == Some(true));
-        let removed = gone.map(|one| one.found).collect();
+        let removed = gone
+            .map(|one| (self.passages[one.passage].0.key, one.found))
+            .collect();
         let left = self.suggestions.iter().any(|one| self.is_left(one));
         Ok(Confirmed {
             rest: self.rest,

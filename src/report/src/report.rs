@@ -76,6 +76,8 @@ pub struct Report {
     pub(crate) heading: Heading,
     /// The partner's name.
     pub(crate) to: String,
+    /// The key that its bundle is sealed to, if the partner has one.
+    pub(crate) key: Option<String>,
     /// What was agreed: a word for data, a sentence to read.
     pub(crate) agreed: (&'static str, &'static str),
     /// What stands in it.
@@ -120,10 +122,14 @@ impl Report {
         });
         let held_back = back.into_iter().map(|(field, _)| field.label).collect();
         let agreed = (allowed.word(), allowed.sentence());
-        let (to, removed) = (to.name().to_owned(), words.removed);
+        let gone = words.removed.into_iter();
+        let sent = gone.filter(|(key, _)| entries.iter().any(|(field, _)| field.key == *key));
+        let removed = sent.map(|(_, found)| found).collect();
+        let (key, to) = (to.age_key().map(str::to_owned), to.name().to_owned());
         Ok(Self {
             heading,
             to,
+            key,
             agreed,
             entries,
             removed,

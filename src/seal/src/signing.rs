@@ -14,6 +14,10 @@ use zeroize::Zeroizing;
 /// Both comments of every signature.
 const COMMENT: &str = "quietline bundle";
 
+/// Both comments of the signature under a report to a partner. It differs, so
+/// that neither can be passed off as the other.
+const REPORT: &str = "quietline report";
+
 /// How minisign begins the first line of its files.
 const UNTRUSTED: &str = "untrusted comment: ";
 
@@ -97,7 +101,7 @@ impl SigningKey {
     /// Holds the key, if its halves belong together.
     fn holding(key: &SecretKey) -> Option<Self> {
         let public = VerifyingKey(PublicKey::from_secret_key(key).ok()?);
-        let proof = sign_with(key, b"")?;
+        let proof = sign_with(key, b"", COMMENT)?;
         public.verify(b"", proof.as_bytes()).ok()?;
         let secret = Zeroizing::new(key.to_bytes());
         Some(Self { secret, public })
@@ -121,9 +125,20 @@ impl SigningKey {
 
     /// Signs `data`: the text of a `.minisig` file.
     pub(crate) fn sign(&self, data: &[u8]) -> String {
+        self.sign_as(COMMENT, data)
+    }
+
+    /// Signs the sums of a report to a partner: the text of a `.minisig` file,
+    /// which no reader of bundles takes.
+    pub fn sign_report(&self, data: &[u8]) -> String {
+        self.sign_as(REPORT, data)
+    }
+
+    /// Signs `data` with this as both comments.
+    fn sign_as(&self, comment: &str, data: &[u8]) -> String {
         SecretKey::from_bytes(&self.secret)
             .ok()
-            .and_then(|key| sign_with(&key, data))
+            .and_then(|key| sign_with(&key, data, comment))
             .expect("it signed when it was made")
     }
 }
@@ -139,9 +154,9 @@ fn without_checksum(text: &str) -> Option<SecretKey> {
     none.then(|| SecretKey::from_bytes(&bytes).ok())?
 }
 
-/// Signs `data`, with both comments fixed.
-fn sign_with(key: &SecretKey, data: &[u8]) -> Option<String> {
-    let signature = minisign::sign(None, key, data, Some(COMMENT), Some(COMMENT));
+/// Signs `data`, with both comments the same.
+fn sign_with(key: &SecretKey, data: &[u8], comment: &str) -> Option<String> {
+    let signature = minisign::sign(None, key, data, Some(comment), Some(comment));
     signature.ok().map(SignatureBox::into_string)
 }
 
