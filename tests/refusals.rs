@@ -44,6 +44,16 @@ fn damaged(bundle: &[u8], folder: &str) -> Vec<(String, Vec<u8>)> {
     cut.into_iter().chain(altered).collect()
 }
 
+/// A hotline with one tip, which the desk has answered; and the tip's code.
+fn answered() -> (Hotline, String) {
+    let hotline = Hotline::open();
+    let code = tip(&hotline, "one");
+    hotline.carry_in();
+    let thread = hotline.desk.thread_with("one");
+    hotline.desk.answer(&thread, "the answer");
+    (hotline, code)
+}
+
 #[test]
 fn a_damaged_export_is_refused_whole() {
     let hotline = Hotline::open();
@@ -62,12 +72,7 @@ fn a_damaged_export_is_refused_whole() {
 
 #[test]
 fn a_damaged_outgoing_bundle_is_refused_whole() {
-    let hotline = Hotline::open();
-    let code = tip(&hotline, "one");
-    hotline.carry_in();
-    hotline
-        .desk
-        .answer(&hotline.desk.thread_with("one"), "the answer");
+    let (hotline, code) = answered();
     hotline.desk.backup();
     let bundle = hotline.desk.outgoing();
     for (how, bytes) in damaged(&bundle, "answers/") {
@@ -145,12 +150,7 @@ fn says_nothing_new(ended: quietline_tests::child::Ended) {
 
 #[test]
 fn an_answer_lost_on_its_way_goes_again() {
-    let hotline = Hotline::open();
-    let code = tip(&hotline, "one");
-    hotline.carry_in();
-    hotline
-        .desk
-        .answer(&hotline.desk.thread_with("one"), "the answer");
+    let (hotline, code) = answered();
     let lost = hotline.desk.outgoing();
     drop(lost);
     hotline.carry_in();

@@ -100,10 +100,10 @@ impl Drop for Carrier {
 pub(crate) struct Held<'a> {
     /// All visits.
     visits: &'a Visits,
-    /// Its place.
-    slot: Arc<Slot>,
-    /// What lies there, locked.
+    /// What lies in its place, locked.
     kept: OwnedMutexGuard<Option<Kept>>,
+    /// Its place. It is let go of after the lock is.
+    slot: Arc<Slot>,
     /// What follows from its cookie.
     keys: &'a VisitKeys,
 }
@@ -259,7 +259,7 @@ impl Held<'_> {
         let lasts = |kept: &Kept| kept.lasts(now) || self.slot.is_loading();
         if self.kept.as_ref().is_some_and(|kept| !lasts(kept)) {
             *self.kept = None;
-            self.forget_files();
+            self.slot.erase_all();
         }
         let kept = self.kept.as_mut()?;
         kept.last = now;
@@ -334,12 +334,6 @@ impl Held<'_> {
     /// Puts back parcels that could not be sent.
     pub(crate) fn put_back(&self, parcels: Vec<ParcelId>) {
         self.slot.put_back(parcels);
-    }
-
-    /// Erases the files of a visit whose time is over.
-    fn forget_files(&self) {
-        let parcels = self.slot.take().into_iter();
-        parcels.for_each(|parcel| self.slot.erase(parcel));
     }
 
     /// The visit, encrypted, with its nonce before it.

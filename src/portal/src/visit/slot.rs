@@ -64,7 +64,7 @@ impl Slot {
 
     /// Whether a request or an upload of the visit is being answered.
     pub(super) fn is_in_use(self: &Arc<Self>) -> bool {
-        Arc::strong_count(self) > 1 || Arc::strong_count(&self.turn) > 1
+        Arc::strong_count(self) > 1
     }
 
     /// Notes that the visit was ended.
@@ -103,6 +103,11 @@ impl Slot {
         self.eraser.erase(vec![parcel]);
     }
 
+    /// Erases all parcels of files that were not sent.
+    pub(super) fn erase_all(&self) {
+        self.eraser.erase(self.take());
+    }
+
     /// Takes the parcels that are about to be sent, so that the end of the visit
     /// does not erase them.
     pub(super) fn take(&self) -> Vec<ParcelId> {
@@ -122,6 +127,6 @@ impl Slot {
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        self.eraser.erase(self.take());
+        self.erase_all();
     }
 }

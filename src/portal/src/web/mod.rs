@@ -142,10 +142,9 @@ async fn begin_step(
     posted: Posted,
     inner: &Arc<Inner>,
 ) -> HttpResponse {
-    let from_us = is_from_us(request);
     let pages = pages(inner, request);
     let Some(cookie) = cookie else {
-        if !(from_us && posted.has_words()) {
+        if !(is_from_us(request) && posted.has_words()) {
             return reply::alone(pages, Alone::Cookies);
         }
         // The cookie was there when the page was made and is gone: the words
@@ -154,10 +153,16 @@ async fn begin_step(
         return take_step(cookie.keys(), posted, inner, pages, Some(&cookie)).await;
     };
     let keys = cookie.keys();
-    if !from_us && !keys.has_token(&posted.token) {
+    if !is_ours(request, &keys, &posted) {
         return reply::alone(pages, Alone::Foreign);
     }
     take_step(keys, posted, inner, pages, None).await
+}
+
+/// Whether a post is from a page of ours: the browser says so, or the page's
+/// token does.
+fn is_ours(request: &HttpRequest, keys: &VisitKeys, posted: &Posted) -> bool {
+    is_from_us(request) || keys.has_token(&posted.token)
 }
 
 /// Whether the browser says that a post is from a page of ours.

@@ -6,16 +6,20 @@ mod sealing;
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, http::header::CONTENT_TYPE, web::Payload};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header::CONTENT_TYPE,
+    web::{Bytes, Payload},
+};
 use quietline_case::{Attachment, Plain};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{cookie, form::Posted, header, is_from_us, pages, reply, take_step};
+use super::{cookie, form::Posted, header, is_ours, pages, reply, take_step};
 use crate::{
     inner::Inner,
     pages::Alone,
     settings::Settings,
-    visit::{Carrier, Draft, Full, Notice, Page, Refusal, Visit, VisitKeys},
+    visit::{Carrier, Draft, Full, Held, Notice, Page, Refusal, Visit, VisitKeys},
 };
 use parts::{Cut, Part, Parts};
 use sealing::Sealing;
@@ -75,7 +79,7 @@ pub(super) async fn take(
             field(&mut parts, part, &mut posted, inner).await;
             continue;
         };
-        if !is_from_us(request) && !keys.has_token(&posted.token) {
+        if !is_ours(request, &keys, &posted) {
             drop(part);
             parts.skip(DROPPED).await;
             return reply::alone(pages, Alone::Foreign);
@@ -92,7 +96,7 @@ pub(super) async fn take(
     }
     posted.is_upload = upload.is_some();
     drop(upload);
-    match is_from_us(request) || keys.has_token(&posted.token) {
+    match is_ours(request, &keys, &posted) {
         true => take_step(keys, posted, inner, pages, None).await,
         false => reply::alone(pages, Alone::Foreign),
     }
@@ -179,9 +183,7 @@ impl<'a> Upload<'a> {
         if self.permit.is_none() {
             return Err(Refusal::Busy);
         }
-        let held = self.inner.visits.hold_for(&self.carrier, self.keys).await;
-        let visit = held.and_then(|mut held| held.open());
-        let visit = visit.ok_or(Refusal::Stopped)?;
+        let (_, visit) = self.visit().await.ok_or(Refusal::Stopped)?;
         room_beside(&visit.files, self.inner.settings())
     }
 
@@ -190,7 +192,7 @@ impl<'a> Upload<'a> {
         &self,
         parts: &mut Parts,
         part: &mut Part,
-        first: Result<Option<actix_web::web::Bytes>, Cut>,
+        first: Result<Option<Bytes>, Cut>,
         room: u64,
     ) -> Result<sealing::Sealed, Refusal> {
         let mut sealing = Sealing::begin(self.inner);
@@ -217,11 +219,7 @@ impl<'a> Upload<'a> {
     /// Adds a sealed file to the visit, which may have got others meanwhile.
     /// Nothing comes back if the visit has ended.
     async fn add(&self, sealed: sealing::Sealed, name: Plain) -> Option<()> {
-        let held = self.inner.visits.hold_for(&self.carrier, self.keys).await;
-        let Some((mut held, mut visit)) = held.and_then(|mut held| {
-            let visit = held.open()?;
-            Some((held, visit))
-        }) else {
+        let Some((mut held, mut visit)) = self.visit().await else {
             self.inner.eraser().erase(vec![sealed.parcel()]);
             return None;
         };
@@ -247,10 +245,17 @@ impl<'a> Upload<'a> {
     /// Notes why a file was not added. Nothing comes back if the visit has
     /// ended.
     async fn refuse(&self, name: Plain, why: Refusal) -> Option<()> {
-        let mut held = self.inner.visits.hold_for(&self.carrier, self.keys).await?;
-        let mut visit = held.open()?;
+        let (mut held, mut visit) = self.visit().await?;
         visit.refuse(name, why);
         held.keep(&visit).ok()
+    }
+
+    /// The visit, once it is its turn; none if it was ended.
+    async fn visit(&self) -> Option<(Held<'a>, Visit)> {
+        let visits = &self.inner.visits;
+        let mut held = visits.hold_for(&self.carrier, self.keys).await?;
+        let visit = held.open()?;
+        Some((held, visit))
     }
 }
 

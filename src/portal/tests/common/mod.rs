@@ -12,6 +12,7 @@
     reason = "names say it; nothing outside the tests uses them"
 )]
 
+pub mod files;
 pub mod program;
 
 use std::{
